@@ -1,0 +1,59 @@
+import type { Config } from "../config/schema";
+
+/** Everything that names are made of: the parts of a config that identify one environment of one tenant. */
+export type NamedEnvironment = Pick<Config, "tier" | "client" | "environment" | "deployment">;
+
+/** Config names are snake_case, AWS names have hyphens. */
+export function hyphenated(configName: string): string {
+  return configName.replaceAll("_", "-");
+}
+
+/** `data_scientists` → `DataScientists`, the form that logical ids and output keys use. */
+export function pascalCase(configName: string): string {
+  return configName
+    .split(/[_-]/)
+    .filter((word) => word !== "")
+    .map((word) => word[0]!.toUpperCase() + word.slice(1))
+    .join("");
+}
+
+/** `{company_prefix}-{env}-{tenant_id}`, with which every IAM name of the environment begins. */
+export function tenantScope({ client, environment }: NamedEnvironment): string {
+  return `${client.company_prefix}-${environment.env}-${client.tenant_id}`;
+}
+
+/** `{company_prefix}-{env}-{tenant_id}-{region}-{tier}-sec`, which names the stack and its files. */
+export function stem(environment: NamedEnvironment): string {
+  return `${tenantScope(environment)}-${environment.environment.region}-${environment.tier.name}-sec`;
+}
+
+/** The CloudFormation stack: `deployment.stack_name` where a deployed stack's name is pinned, else `{stem}-stack`. */
+export function stackName(environment: NamedEnvironment): string {
+  return environment.deployment?.stack_name ?? `${stem(environment)}-stack`;
+}
+
+export function groupName(environment: NamedEnvironment, name: string): string {
+  return `${tenantScope(environment)}-group-${hyphenated(name)}`;
+}
+
+/** Service roles and assumable roles. */
+export function roleName(environment: NamedEnvironment, name: string): string {
+  return `${tenantScope(environment)}-role-${hyphenated(name)}`;
+}
+
+export function crossAccountRoleName(environment: NamedEnvironment, name: string): string {
+  return `${tenantScope(environment)}-xacct-${hyphenated(name)}`;
+}
+
+/** The managed policy of a policy template: `…-policy-{service}-{id}-{slug}`. */
+export function policyName(
+  environment: NamedEnvironment,
+  template: { service: string; id: string; slug: string },
+): string {
+  return `${tenantScope(environment)}-policy-${template.service}-${template.id}-${template.slug}`;
+}
+
+/** SSM parameters of the stack's outputs lie under this path, which ends without a slash. */
+export function parameterPath(environment: NamedEnvironment): string {
+  return `/security/${stem(environment)}`;
+}

@@ -1,0 +1,69 @@
+import type { Config } from "../config/schema";
+import type { PolicyDocument } from "./policy-document";
+
+/** A grant that comes from one policy template of the catalogue, or from the config itself. */
+export interface Grant {
+  /** Name of the inline policy, such as `s3-level2`. */
+  name: string;
+  /** Where it comes from: the template's file, or the path in the config. */
+  source: string;
+  document: PolicyDocument;
+  /** Service and template id, where it comes from the catalogue. */
+  template?: { service: string; id: string; slug: string };
+}
+
+/** One customer-managed policy: a (service, level) that a role uses, or that did not fit into a group inline. */
+export interface ManagedPolicyBlueprint {
+  logicalId: string;
+  /** Name in AWS, with `-part-2` and so on where one document had to be split. */
+  name: string;
+  description: string;
+  document: PolicyDocument;
+  /** Why it is a managed policy: who uses it, or whose group it overflowed from. */
+  reason: "role" | "overflow";
+}
+
+/** What both groups and roles attach and carry. */
+export interface PrincipalBlueprint {
+  /** The name in the config. */
+  configName: string;
+  logicalId: string;
+  /** The name in AWS. */
+  name: string;
+  description: string;
+  /** Names of AWS's own managed policies with their path after `policy/`, such as `job-function/Billing`. */
+  awsManagedPolicies: string[];
+  /** Logical ids of the stack's own managed policies that are attached. */
+  attachedPolicies: string[];
+  /** Inline policies, in the order of their names. */
+  inlinePolicies: Grant[];
+  /** Every grant, wherever it ended up, for analysis and reports. */
+  grants: Grant[];
+}
+
+export interface GroupBlueprint extends PrincipalBlueprint {
+  /** Config names of the roles that its members may assume. */
+  assumableRoles: string[];
+}
+
+export interface RoleBlueprint extends PrincipalBlueprint {
+  kind: "service" | "cross-function" | "elevation" | "cross-account";
+  trustPolicy: PolicyDocument;
+  /** Seconds, 3,600 to 43,200. */
+  maxSessionDuration: number;
+  permissionsBoundary?: string;
+}
+
+/** Everything that one environment will have, named and resolved, before any CloudFormation. */
+export interface Blueprint {
+  config: Config;
+  stem: string;
+  stackName: string;
+  /** Termination protection of the stack: on in prod. */
+  protect: boolean;
+  groups: GroupBlueprint[];
+  roles: RoleBlueprint[];
+  policies: ManagedPolicyBlueprint[];
+  /** System tags and the config's own, by key. */
+  tags: Record<string, string>;
+}
