@@ -1,0 +1,35 @@
+import type { PolicyDocument } from "../security/policy-document";
+
+/** Where something stands in a file; both 1-based. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
+/** One template of the catalogue, checked, its placeholders not yet filled in. */
+export interface PolicyTemplate {
+  service: string;
+  /** What a config names: `s3: level2`. */
+  id: string;
+  /** Empty where the id says enough by itself, as for the combined templates. */
+  slug: string;
+  /** The file, as it was reached from the directory that was loaded. */
+  file: string;
+  description: string;
+  /** Who it is for. */
+  audience: string;
+  /** What its holder still can't do. */
+  cannot: string[];
+  document: PolicyDocument;
+  /** Where each statement of the document begins in the file. */
+  positions: Position[];
+}
+
+/** All templates of one directory. */
+export interface Catalogue {
+  /** In the order of service, then id. */
+  templates: PolicyTemplate[];
+  find(service: string, id: string): PolicyTemplate | undefined;
+  /** Service to its ids in order; has no prototype, so that no name is there by accident. */
+  index: Record<string, string[]>;
+}
