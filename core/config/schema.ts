@@ -1,163 +1,330 @@
-import { type Static, Type } from "@sinclair/typebox";
-
-/** A policy document as a config may hold it; its statements are judged by the policy document checks. */
-const PolicyDocument = Type.Object(
-  {
-    Version: Type.Literal("2012-10-17"),
-    Statement: Type.Array(Type.Record(Type.String(), Type.Unknown()), { minItems: 1 }),
-  },
-  { additionalProperties: false, description: "IAM policy document" },
-);
+import { type Static, type TObject, type TSchema, Type } from "@sinclair/typebox";
+import { PermissionsDocument, TrustDocument } from "./schema-documents";
 
 const strict = { additionalProperties: false };
 
 /** Names in a config are snake_case; underscores become hyphens in the names of AWS resources. */
 export const CONFIG_NAME_PATTERN = "^[a-z][a-z0-9]*(_[a-z0-9]+)*$";
 
-const PolicyAssignments = Type.Record(Type.String(), Type.String(), {
-  description: "Service to the id of one of its policy templates, such as `s3: level2`",
-});
+/** Names of security profiles: the tier and the number of its groups, such as `startup-5`. */
+export const PROFILE_NAME_PATTERN = "^[a-z]+-[0-9]{1,3}$";
+
+/** Services and template ids of the catalogue are folder and file names: `trusted-advisor`, `level1-prod`. */
+const CATALOGUE_NAME_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
+/** A mapping whose keys people choose. */
+function mapping<T extends TSchema>(value: T, keyPattern: string, options: object = {}) {
+  return Type.Unsafe<Record<string, Static<T>>>({
+    type: "object",
+    propertyNames: { pattern: keyPattern },
+    additionalProperties: value,
+    ...options,
+  });
+}
+
+/** One of a few words, as `enum`, which editors complete. */
+function oneOf<const T extends string>(values: readonly T[], options: object = {}) {
+  return Type.Unsafe<T>({ type: "string", enum: values, ...options });
+}
+
+/** A list of names without repetitions. */
+function names(description: string, item: object = {}) {
+  return Type.Array(Type.String({ pattern: CONFIG_NAME_PATTERN, title: "name", ...item }), {
+    uniqueItems: true,
+    description,
+  });
+}
+
+// AWS takes these characters in the description of a role and of a policy (IAM API reference, CreateRole).
+const Description = Type.Optional(
+  Type.String({
+    title: "description",
+    pattern: "^[\\u0020-\\u007E\\u00A1-\\u00FF]{1,1000}$",
+    description: "What it is for, in one line: 1 to 1,000 characters of ASCII or Latin-1",
+  }),
+);
+
+const ManagedPolicies = Type.Optional(
+  Type.Array(
+    Type.String({
+      title: "name of an AWS managed policy",
+      pattern: "^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$",
+      description: "Name of an AWS managed policy as it stands after `policy/` in its ARN",
+      examples: ["CloudWatchLogsReadOnlyAccess", "job-function/Billing"],
+    }),
+    {
+      uniqueItems: true,
+      maxItems: 10,
+      description: "AWS's own managed policies that are attached (10 at most, AWS's default quota)",
+    },
+  ),
+);
+
+const PolicyAssignments = Type.Optional(
+  mapping(
+    Type.String({ title: "policy template id", pattern: CATALOGUE_NAME_PATTERN, examples: ["level2"] }),
+    CATALOGUE_NAME_PATTERN,
+    { description: "Service to the id of one of its policy templates", examples: [{ s3: "level2" }] },
+  ),
+);
+
+const MaxSessionDuration = Type.Optional(
+  Type.Integer({
+    minimum: 3600,
+    maximum: 43200,
+    description: "Longest session in seconds: 3600 (1 hour, the default) to 43200 (12 hours)",
+  }),
+);
+
+const RequireMfa = Type.Optional(
+  Type.Boolean({ description: "Whether only a caller who signed in with MFA may assume it" }),
+);
 
 export const TierSchema = Type.Object(
   {
-    name: Type.String({ description: "startup, medium or enterprise" }),
-    version: Type.Optional(Type.String()),
-    description: Type.Optional(Type.String()),
+    name: Type.String({
+      title: "tier",
+      pattern: "^[a-z]+$",
+      description: "Name of the tier",
+      examples: ["startup"],
+    }),
+    version: Type.Optional(
+      Type.String({
+        title: "version",
+        pattern: "^[0-9A-Za-z.+-]{1,64}$",
+        description: "Version of these definitions",
+        examples: ["1.0.0"],
+      }),
+    ),
+    description: Description,
     security_profile: Type.String({
-      description: "Name of the security profile that counts, such as startup-5",
+      title: "security profile",
+      pattern: PROFILE_NAME_PATTERN,
+      description: "Security profile that counts: the tier and its number of groups",
+      examples: ["startup-5"],
     }),
   },
-  strict,
+  { ...strict, title: "tier", description: "Which tier this environment has" },
 );
 
 export const ClientSchema = Type.Object(
   {
-    company_name: Type.String({ minLength: 1, maxLength: 128 }),
-    company_prefix: Type.String({
-      pattern: "^[a-z][a-z0-9]{1,9}$",
-      description: "2 to 10 lower-case letters and digits, no hyphen: every name begins with it",
+    company_name: Type.String({
+      title: "company name",
+      minLength: 1,
+      maxLength: 128,
+      description: "The company's full name",
+      examples: ["Edge Corp"],
     }),
-    account_id: Type.String({ pattern: "^[0-9]{12}$", description: "12-digit AWS account id, quoted" }),
+    company_prefix: Type.String({
+      title: "company prefix",
+      pattern: "^[a-z][a-z0-9]{1,9}$",
+      description:
+        "2 to 10 lower-case letters and digits, the first a letter; no hyphen, since the names of one prefix would then lie within the scope of another",
+      examples: ["edge"],
+    }),
+    account_id: Type.String({
+      title: "AWS account id",
+      pattern: "^[0-9]{12}$",
+      description: "12 digits, quoted",
+      examples: ["123456789012"],
+    }),
     tenant_id: Type.String({
+      title: "tenant id",
       pattern: "^[a-z0-9]{4}$",
       description: "4 lower-case letters and digits, quoted",
+      examples: ["b001"],
     }),
   },
-  strict,
+  { ...strict, title: "client", description: "Whose environment it is" },
 );
 
 export const EnvironmentSchema = Type.Object(
   {
-    env: Type.Union([
-      Type.Literal("prod"),
-      Type.Literal("dev"),
-      Type.Literal("test"),
-      Type.Literal("staging"),
-    ]),
+    env: oneOf(["prod", "dev", "test", "staging"], {
+      title: "environment",
+      description: "Kind of environment",
+    }),
     region: Type.String({
+      title: "AWS region",
       pattern: "^[a-z]{2}(-[a-z]+)+-[0-9]$",
-      description: "AWS region, such as us-west-1",
+      description: "Region of the stack",
+      examples: ["us-west-1"],
     }),
   },
-  strict,
+  { ...strict, title: "environment", description: "Which environment it is, and where" },
 );
 
 export const DeploymentSchema = Type.Object(
   {
-    template_bucket: Type.Optional(Type.String({ pattern: "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$" })),
-    template_prefix: Type.Optional(Type.String({ pattern: "^[A-Za-z0-9!_.*'()/-]{1,512}$" })),
-    delivery: Type.Optional(Type.Union([Type.Literal("auto"), Type.Literal("inline"), Type.Literal("s3")])),
-    stack_name: Type.Optional(Type.String({ pattern: "^[a-zA-Z][-a-zA-Z0-9]{0,127}$" })),
-    permission_boundary_arn: Type.Optional(
+    template_bucket: Type.Optional(
       Type.String({
-        pattern: "^arn:aws(-[a-z]+)*:iam::([0-9]{12}|aws):policy/[\\w+=,.@/-]{1,512}$",
-        description: "Managed policy that bounds every role of the stack",
+        title: "bucket name",
+        pattern: "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$",
+        description: "Existing S3 bucket that a template over 51,200 bytes is uploaded to",
+        examples: ["edge-prod-b001-us-west-1-s3"],
       }),
     ),
-    approve_wider: Type.Optional(Type.Boolean()),
+    template_prefix: Type.Optional(
+      Type.String({
+        title: "key prefix",
+        pattern: "^[A-Za-z0-9!_.*'()/-]{1,512}$",
+        description: "Folder of the templates in the bucket",
+        examples: ["solutions/master-solution/templates"],
+      }),
+    ),
+    delivery: Type.Optional(
+      oneOf(["auto", "inline", "s3"], {
+        title: "way of delivery",
+        default: "auto",
+        description: "How CloudFormation gets the template: auto decides by its size",
+      }),
+    ),
+    stack_name: Type.Optional(
+      Type.String({
+        title: "stack name",
+        pattern: "^[a-zA-Z][-a-zA-Z0-9]{0,127}$",
+        description:
+          "Pins the name of an already deployed stack, so that a change of tier updates it in place",
+        examples: ["edge-prod-b001-us-west-1-startup-sec-stack"],
+      }),
+    ),
+    permission_boundary_arn: Type.Optional(
+      Type.String({
+        title: "ARN of a managed policy",
+        pattern: "^arn:aws(-[a-z]+)*:iam::([0-9]{12}|aws):policy/[\\w+=,.@/-]{1,512}$",
+        description: "Managed policy that bounds every role of the stack",
+        examples: ["arn:aws:iam::123456789012:policy/edge-boundary"],
+      }),
+    ),
+    approve_wider: Type.Optional(
+      Type.Boolean({ default: false, description: "Approves a deployment that widens someone's access" }),
+    ),
   },
-  strict,
+  { ...strict, title: "deployment", description: "How the stack is delivered" },
 );
 
 const IamGroup = Type.Object(
   {
-    description: Type.Optional(Type.String()),
-    managed_policies: Type.Optional(Type.Array(Type.String())),
-    policy_assignments: Type.Optional(PolicyAssignments),
-    assumable_roles: Type.Optional(Type.Array(Type.String())),
+    description: Description,
+    managed_policies: ManagedPolicies,
+    policy_assignments: PolicyAssignments,
+    assumable_roles: Type.Optional(names("Roles that its members may assume", { title: "name of a role" })),
   },
-  strict,
+  { ...strict, title: "group" },
 );
 
 const ServiceRole = Type.Object(
   {
-    description: Type.Optional(Type.String()),
-    trust_policy: PolicyDocument,
-    managed_policies: Type.Optional(Type.Array(Type.String())),
-    policy_assignments: Type.Optional(PolicyAssignments),
+    description: Description,
+    trust_policy: TrustDocument,
+    managed_policies: ManagedPolicies,
+    policy_assignments: PolicyAssignments,
   },
-  strict,
+  { ...strict, title: "service role" },
 );
 
 const AssumableRole = Type.Object(
   {
-    description: Type.Optional(Type.String()),
-    mirrors_group: Type.Optional(Type.String()),
-    custom_permissions: Type.Optional(PolicyDocument),
-    max_session_duration: Type.Optional(Type.Integer({ minimum: 3600, maximum: 43200 })),
-    require_mfa: Type.Optional(Type.Boolean()),
+    description: Description,
+    mirrors_group: Type.Optional(
+      Type.String({
+        title: "name of a group",
+        pattern: CONFIG_NAME_PATTERN,
+        description: "Group whose grants it has: this, or custom_permissions",
+      }),
+    ),
+    custom_permissions: Type.Optional(PermissionsDocument),
+    max_session_duration: MaxSessionDuration,
+    require_mfa: RequireMfa,
   },
-  strict,
+  { ...strict, title: "assumable role" },
 );
 
 const CrossAccountRole = Type.Object(
   {
-    description: Type.Optional(Type.String()),
-    trusted_accounts: Type.Array(Type.String({ pattern: "^[0-9]{12}$" }), { minItems: 1 }),
-    external_id: Type.String({ pattern: "^[\\w+=,.@:/-]{2,1224}$" }),
-    managed_policies: Type.Optional(Type.Array(Type.String())),
-    custom_policies: Type.Optional(Type.Record(Type.String(), PolicyDocument)),
-    max_session_duration: Type.Optional(Type.Integer({ minimum: 3600, maximum: 43200 })),
-    require_mfa: Type.Optional(Type.Boolean()),
+    description: Description,
+    trusted_accounts: Type.Array(
+      Type.String({ title: "AWS account id", pattern: "^[0-9]{12}$", description: "12 digits, quoted" }),
+      { minItems: 1, uniqueItems: true, description: "Accounts that may assume it; never a wildcard" },
+    ),
+    external_id: Type.String({
+      title: "external id",
+      pattern: "^[\\w+=,.@:/-]{2,1224}$",
+      description:
+        "What the other account has to say when it assumes it: 2 to 1,224 letters, digits and + = , . @ : / -",
+    }),
+    managed_policies: ManagedPolicies,
+    custom_policies: Type.Optional(
+      mapping(PermissionsDocument, CONFIG_NAME_PATTERN, {
+        description: "Inline policies of its own, by name",
+      }),
+    ),
+    max_session_duration: MaxSessionDuration,
+    require_mfa: RequireMfa,
   },
-  strict,
+  { ...strict, title: "cross-account role" },
 );
 
 const SecurityProfile = Type.Object(
   {
-    description: Type.Optional(Type.String()),
-    enabled_groups: Type.Array(Type.String()),
-    enabled_service_roles: Type.Array(Type.String()),
-    enabled_assumable_roles: Type.Array(Type.String()),
-    enabled_cross_account_roles: Type.Array(Type.String()),
+    description: Description,
+    enabled_groups: names("Groups that exist in this profile"),
+    enabled_service_roles: names("Service roles that exist in this profile"),
+    enabled_assumable_roles: names("Assumable roles that exist in this profile"),
+    enabled_cross_account_roles: names("Cross-account roles that exist in this profile"),
   },
-  strict,
+  { ...strict, title: "security profile" },
 );
 
 export const SecuritySchema = Type.Object(
   {
-    iam_groups: Type.Record(Type.String(), IamGroup),
-    service_roles: Type.Record(Type.String(), ServiceRole),
-    assumable_roles: Type.Record(Type.String(), AssumableRole),
-    cross_account_roles: Type.Record(Type.String(), CrossAccountRole),
-    security_profiles: Type.Record(Type.String(), SecurityProfile),
+    iam_groups: mapping(IamGroup, CONFIG_NAME_PATTERN, { description: "Groups by name" }),
+    service_roles: mapping(ServiceRole, CONFIG_NAME_PATTERN, {
+      description: "Roles of AWS services by name",
+    }),
+    assumable_roles: mapping(AssumableRole, CONFIG_NAME_PATTERN, {
+      description: "Roles that people assume, by name",
+    }),
+    cross_account_roles: mapping(CrossAccountRole, CONFIG_NAME_PATTERN, {
+      description: "Roles for other accounts, by name",
+    }),
+    security_profiles: mapping(SecurityProfile, PROFILE_NAME_PATTERN, {
+      description: "What is enabled, by profile; the one that tier.security_profile names counts",
+    }),
   },
-  strict,
+  {
+    ...strict,
+    title: "security",
+    description: "Groups, roles and profiles; where it is absent, the tier's master definitions apply",
+  },
 );
 
 /** Tags as AWS takes them: keys up to 128 characters, values up to 256, none beginning with `aws:`. */
-export const TagsSchema = Type.Record(Type.String(), Type.String());
+export const TagsSchema = Type.Unsafe<Record<string, string>>({
+  type: "object",
+  additionalProperties: {
+    type: "string",
+    title: "tag value",
+    maxLength: 256,
+    description: "Up to 256 characters",
+  },
+  title: "tags",
+  description: "Tags of the stack and of every resource that has tags, beside the system's own",
+  examples: [{ cost_center: "Engineering", owner: "ml-team" }],
+});
+
+const sections = {
+  tier: TierSchema,
+  client: ClientSchema,
+  environment: EnvironmentSchema,
+  deployment: Type.Optional(DeploymentSchema),
+  tags: Type.Optional(TagsSchema),
+};
 
 /** A validated config, with the tier's master definitions filled in where `security` was absent. */
-export const ConfigSchema = Type.Object(
-  {
-    tier: TierSchema,
-    client: ClientSchema,
-    environment: EnvironmentSchema,
-    deployment: Type.Optional(DeploymentSchema),
-    security: SecuritySchema,
-    tags: Type.Optional(TagsSchema),
-  },
+export const ConfigSchema: TObject<typeof sections & { security: typeof SecuritySchema }> = Type.Object(
+  { ...sections, security: SecuritySchema },
   strict,
 );
 

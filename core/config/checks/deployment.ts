@@ -1,0 +1,46 @@
+import { partitionOf } from "../../naming/partition";
+import type { Check } from "./check-context";
+
+/** What the deployment section names fits together, and fits the region. */
+export const checkDeployment: Check = ({ config, report }) => {
+  const { deployment } = config;
+  if (deployment === undefined) return;
+  if (deployment.delivery === "s3" && !Object.hasOwn(deployment, "template_bucket")) {
+    const message = "delivery by s3 needs template_bucket";
+    report(["deployment", "delivery"], "value", message, "name an existing bucket, or use delivery: auto");
+  }
+  const bucket = deployment.template_bucket;
+  if (
+    bucket !== undefined &&
+    (/\.\.|^\d+\.\d+\.\d+\.\d+$|^xn--|-s3alias$/.test(bucket) || bucket.includes(".-"))
+  ) {
+    const hint = "see S3's rules for bucket names: no two dots in a row, not an IP address";
+    report(["deployment", "template_bucket"], "value", `"${bucket}" is not a bucket name`, hint);
+  }
+  const prefix = deployment.template_prefix;
+  if (
+    prefix !== undefined &&
+    (/(^|\/)\.{1,2}(\/|$)/.test(prefix) || prefix.includes("//") || prefix.startsWith("/"))
+  ) {
+    const hint = "folder names joined by single slashes, such as solutions/templates";
+    report(["deployment", "template_prefix"], "value", `"${prefix}" is not a key prefix`, hint);
+  }
+  const boundary = deployment.permission_boundary_arn;
+  const region = config.environment?.region;
+  if (boundary === undefined) return;
+  const path = ["deployment", "permission_boundary_arn"];
+  const [, partition, , , account] = boundary.split(":");
+  if (region !== undefined && partition !== partitionOf(region)) {
+    const message = `lies in the partition ${partition}, the region ${region} in ${partitionOf(region)}`;
+    report(path, "value", message, `begin it with arn:${partitionOf(region)}:`);
+  }
+  const own = config.client?.account_id;
+  if (own !== undefined && account !== "aws" && account !== own) {
+    report(
+      path,
+      "value",
+      `is a policy of the account ${account}`,
+      `a boundary lies in the same account, ${own}`,
+    );
+  }
+};

@@ -1,0 +1,79 @@
+import { InvalidInputError } from "../errors";
+import type { LoadOptions } from "./load-options";
+import { readText } from "./read-text";
+import type { Config } from "./schema";
+import { type ConfigSource, isObject, type JsonObject } from "./source";
+import { NAMESPACE, plainSource, stackSource } from "./stack-source";
+import { validateConfig } from "./validate";
+import { parseYaml } from "./yaml-source";
+
+/** A copy of own, enumerable data without prototypes; texts that Pulumi holds as JSON are parsed at the top. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (!isObject(value)) return value;
+  const result = Object.create(null) as JsonObject;
+  for (const [key, item] of Object.entries(value)) if (item !== undefined) result[key] = plain(item);
+  return result;
+}
+
+function parsed(value: unknown): unknown {
+  if (typeof value !== "string" || !/^\s*[[{]/.test(value)) return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return value;
+  }
+}
+
+/** Whether a value is what the file says, as far as YAML dialects agree on numbers and dates. */
+function agrees(value: unknown, written: unknown): boolean {
+  if (Array.isArray(value)) {
+    return (
+      Array.isArray(written) &&
+      value.length === written.length &&
+      value.every((item, index) => agrees(item, written[index]))
+    );
+  }
+  if (isObject(value)) {
+    if (!isObject(written)) return false;
+    const keys = Object.keys(value);
+    const same = keys.length === Object.keys(written).length;
+    return same && keys.every((key) => Object.hasOwn(written, key) && agrees(value[key], written[key]));
+  }
+  return (
+    !isObject(written) &&
+    !Array.isArray(written) &&
+    (typeof value === typeof written ? value === written : typeof value !== "object")
+  );
+}
+
+function fromStackFile(file: string, value: JsonObject): ConfigSource | undefined {
+  try {
+    const source = stackSource(parseYaml(file, readText(file)));
+    return agrees(value, source.value) ? source : undefined;
+  } catch (error) {
+    if (error instanceof InvalidInputError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Loads the config from the values of a stack's config.
+ * @param values `client`, `environment`, … as `new pulumi.Config("tierguard")` gives them; keys may carry the
+ * namespace (`tierguard:client`), and other namespaces are left alone.
+ * @returns a complete config, deeply frozen.
+ * @throws InvalidInputError with every problem at once, placed in the stack file where it says the same.
+ */
+export function loadPulumiConfig(
+  values: Record<string, unknown>,
+  options: LoadOptions & { stackFile?: string },
+): Config {
+  const sections = Object.create(null) as JsonObject;
+  for (const [key, value] of Object.entries(values)) {
+    const [namespace, ...rest] = key.split(":");
+    if (value === undefined || (rest.length > 0 && namespace !== NAMESPACE)) continue;
+    sections[rest.length > 0 ? rest.join(":") : key] = plain(parsed(value));
+  }
+  const placed = options.stackFile === undefined ? undefined : fromStackFile(options.stackFile, sections);
+  return validateConfig(placed ?? plainSource(sections), options);
+}

@@ -1,0 +1,211 @@
+import Ajv, { type ErrorObject, type ValidateFunction } from "ajv";
+import type { Problem } from "../errors";
+import type { JsonSchema } from "./file-schema";
+import { hintFor, nearest } from "./nearest";
+import { type ConfigSource, isObject, type JsonObject, type Part, type Path, shown, valueAt } from "./source";
+
+/** A problem together with where it lies in the value that was judged. */
+export interface SchemaFinding {
+  /** Path of the value that can't be used; undefined where something is missing. */
+  unusable?: Path;
+  /** Path that the finding is about. */
+  path: Path;
+  part: Part;
+  keyword: string;
+  problem: Problem;
+}
+
+/** Compiles a schema for {@link schemaFindings}. */
+export function compileSchema(schema: JsonSchema): ValidateFunction {
+  return new Ajv({ allErrors: true, verbose: true, ownProperties: true, strictTypes: false }).compile(schema);
+}
+
+function parsePointer(pointer: string, root: unknown): Path {
+  const path: (string | number)[] = [];
+  for (const token of pointer.split("/").slice(1)) {
+    const step = token.replaceAll("~1", "/").replaceAll("~0", "~");
+    path.push(Array.isArray(valueAt(root, path)) ? Number(step) : step);
+  }
+  return path;
+}
+
+/** How a value is called in a message. */
+function called(value: unknown, written?: string): string {
+  if (value === null || value === undefined) return "empty";
+  if (Array.isArray(value)) return "a list";
+  if (isObject(value)) return "a mapping";
+  if (typeof value === "string") return `the text "${shown(value)}"`;
+  const text = shown(written ?? JSON.stringify(value));
+  return typeof value === "number" ? `the number ${text}` : text;
+}
+
+const kinds: Record<string, string> = {
+  string: "text",
+  object: "a mapping of keys to values",
+  array: "a list",
+  integer: "a whole number",
+  number: "a number",
+  boolean: "true or false",
+  null: "null",
+};
+
+interface Context {
+  error: ErrorObject;
+  source: ConfigSource;
+  root: unknown;
+  path: Path;
+}
+
+interface Wording {
+  message: string;
+  hint?: string;
+}
+
+function about(schema: JsonObject): string | undefined {
+  const text = typeof schema.description === "string" ? schema.description : undefined;
+  const example = Array.isArray(schema.examples) ? (schema.examples[0] as unknown) : undefined;
+  if (example === undefined) return text;
+  return `${text === undefined ? "" : `${text}; `}for example ${JSON.stringify(example)}`;
+}
+
+function wrongType({ error, source, path }: Context): Wording {
+  const schema = error.parentSchema as JsonObject;
+  const types = [schema.type].flat() as string[];
+  const value = error.data;
+  const written = source.writtenAs(path);
+  const wanted = types.filter((type) => type !== "null").map((type) => kinds[type] ?? type);
+  const message = `must be ${wanted.join(" or ")}, but is ${called(value, written)}`;
+  if (types.includes("string") && (typeof value === "number" || typeof value === "boolean")) {
+    return { message, hint: `quote it: "${shown(written ?? String(value))}"` };
+  }
+  if ((value === null || value === undefined) && types.includes("object")) {
+    return { message, hint: "fill it in, or remove the key" };
+  }
+  return { message, hint: about(schema) };
+}
+
+function wrongText({ error }: Context): Wording {
+  const schema = error.parentSchema as JsonObject;
+  const value = String(error.data);
+  const noun = typeof schema.title === "string" ? schema.title : "value that can be used here";
+  const article = /^([aeiou](?!ni)|IAM|ARN|AWS)/i.test(noun) ? "an" : "a";
+  const message = value === "" ? "is empty" : `"${shown(value)}" is not ${article} ${noun}`;
+  return { message, hint: about(schema) };
+}
+
+function notAName(name: string, pattern: string): Wording {
+  const better = name
+    .trim()
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .toLowerCase()
+    .replace(/[\s.-]+/g, "_");
+  const fits = new RegExp(pattern).test(better);
+  const rule = pattern.includes("_")
+    ? "names are lower-case letters and digits, joined by single underscores"
+    : "names are lower-case letters and digits, joined by hyphens";
+  return {
+    message: `"${shown(name)}" is not a name`,
+    hint: fits ? `write ${better}: ${rule}` : rule,
+  };
+}
+
+const wordings: Record<string, (context: Context) => Wording> = {
+  type: wrongType,
+  pattern: wrongText,
+  minLength: wrongText,
+  maxLength: ({ error }) => ({
+    message: `has ${String(error.data).length} characters, ${(error.params as { limit: number }).limit} are allowed`,
+  }),
+  required: ({ error }) => {
+    const missing = (error.params as { missingProperty: string }).missingProperty;
+    const properties = (error.parentSchema as { properties?: Record<string, JsonObject> }).properties;
+    return { message: `${missing} is missing`, hint: about(properties?.[missing] ?? {}) };
+  },
+  additionalProperties: ({ error }) => {
+    const key = (error.params as { additionalProperty: string }).additionalProperty;
+    const known = Object.keys((error.parentSchema as { properties?: object }).properties ?? {});
+    return { message: `unknown key ${shown(key)}`, hint: hintFor(key, known, "known keys") };
+  },
+  enum: ({ error }) => {
+    const values = (error.params as { allowedValues: unknown[] }).allowedValues
+      .filter((value) => value !== null)
+      .map(String);
+    const close = nearest(String(error.data), values);
+    const message = `${called(error.data)} is not one of: ${values.join(", ")}`;
+    return {
+      message,
+      hint: close === undefined ? about(error.parentSchema as JsonObject) : `did you mean ${close}?`,
+    };
+  },
+  propertyNames: ({ error }) => {
+    const pattern = (error.parentSchema as { propertyNames: { pattern: string } }).propertyNames.pattern;
+    return notAName((error.params as { propertyName: string }).propertyName, pattern);
+  },
+  uniqueItems: ({ error }) => {
+    const { i, j } = error.params as { i: number; j: number };
+    const item = (error.data as unknown[])[Math.max(i, j)];
+    return { message: `${called(item)} is in the list twice`, hint: "keep one of them" };
+  },
+  minItems: () => ({ message: "is an empty list", hint: "name at least one" }),
+  maxItems: ({ error }) => ({
+    message: `has ${(error.data as unknown[]).length} items, ${(error.params as { limit: number }).limit} are allowed`,
+    hint: about(error.parentSchema as JsonObject),
+  }),
+  minProperties: () => ({ message: "is empty", hint: "fill it in, or remove the key" }),
+};
+
+function range({ error }: Context): Wording {
+  const { minimum, maximum } = error.parentSchema as { minimum?: number; maximum?: number };
+  return {
+    message: `${String(error.data)} is outside ${minimum ?? "…"} to ${maximum ?? "…"}`,
+    hint: about(error.parentSchema as JsonObject),
+  };
+}
+
+function finding(error: ErrorObject, source: ConfigSource, root: unknown, prefix: Path): SchemaFinding {
+  const inner = parsePointer(error.instancePath, root);
+  let path = [...prefix, ...inner];
+  let part: Part = "value";
+  let unusable: Path | undefined = path;
+  const params = error.params as Record<string, string | number>;
+  if (error.keyword === "required") {
+    part = "key";
+    unusable = undefined;
+  } else if (error.keyword === "additionalProperties" || error.keyword === "propertyNames") {
+    path = [...path, String(params.additionalProperty ?? params.propertyName)];
+    unusable = path;
+    part = "key";
+  } else if (error.keyword === "uniqueItems") {
+    path = [...path, Math.max(Number(params.i), Number(params.j))];
+    unusable = undefined;
+  }
+  const { message, hint } = (wordings[error.keyword] ?? range)({ error, source, root, path });
+  const place = source.place(path, part);
+  const shownPath =
+    error.keyword === "required"
+      ? source.place([...path, String(params.missingProperty)], "key").path
+      : place.path;
+  return {
+    unusable,
+    path,
+    part,
+    keyword: error.keyword,
+    problem: { ...place, path: shownPath, message, hint },
+  };
+}
+
+/**
+ * Everything that a schema finds wrong, in people's words.
+ * @param prefix Where `root` lies in the source's document.
+ */
+export function schemaFindings(
+  validate: ValidateFunction,
+  root: unknown,
+  source: ConfigSource,
+  prefix: Path = [],
+): SchemaFinding[] {
+  if (validate(root)) return [];
+  return (validate.errors ?? [])
+    .filter((error) => error.propertyName === undefined)
+    .map((error) => finding(error, source, root, prefix));
+}
