@@ -38,9 +38,14 @@ function asOverride(schema: JsonSchema): JsonSchema {
   return rest;
 }
 
+/** The shape of `security`. */
+export function securitySchema(): JsonSchema {
+  return plain(SecuritySchema);
+}
+
 /** The shape of `security_overrides`. */
 export function overridesSchema(): JsonSchema {
-  const security = asOverride(plain(SecuritySchema));
+  const security = asOverride(securitySchema());
   // The five kinds themselves can't be removed, only what is in them.
   const kinds = Object.entries(security.properties as JsonObject).map(([kind, schema]) => [
     kind,
@@ -55,19 +60,29 @@ export function overridesSchema(): JsonSchema {
   };
 }
 
-/** The JSON Schema of a six-section config file of one tier. */
-export function configFileSchema(tier: TierName): JsonSchema {
+/** The shape of a config, what is in `security` and `security_overrides` left open. */
+export function sectionsSchema(): JsonSchema {
   const { properties, ...schema } = plain(ConfigSchema);
-  const sections = properties as Record<string, JsonSchema>;
-  const tierSection = sections.tier!;
-  const fields = tierSection.properties as Record<string, JsonSchema>;
-  const name = without(fields.name!, "pattern", "examples");
+  const open = { type: "object" };
   return {
     ...schema,
     required: ["tier", "client", "environment"],
+    properties: { ...(properties as JsonObject), security: open, security_overrides: open },
+  };
+}
+
+/** The JSON Schema of a six-section config file of one tier. */
+export function configFileSchema(tier: TierName): JsonSchema {
+  const { properties, ...schema } = sectionsSchema();
+  const sections = properties as Record<string, JsonSchema>;
+  const fields = sections.tier!.properties as Record<string, JsonSchema>;
+  const name = { ...without(fields.name!, "pattern", "examples"), enum: [tier] };
+  return {
+    ...schema,
     properties: {
       ...sections,
-      tier: { ...tierSection, properties: { ...fields, name: { ...name, enum: [tier] } } },
+      tier: { ...sections.tier, properties: { ...fields, name } },
+      security: securitySchema(),
       security_overrides: overridesSchema(),
     },
   };

@@ -5,15 +5,14 @@ import { readText } from "./read-text";
 import type { Config } from "./schema";
 import { isObject } from "./source";
 import { stackSource } from "./stack-source";
-import { validateConfig } from "./validate";
+import { type LoadedConfig, validateConfig } from "./validate";
 import { parseYaml } from "./yaml-source";
 
 /**
- * Loads a six-section config file, or a `Pulumi.<stack>.yaml`, which is known by its `config:` key.
- * @returns a complete config, deeply frozen.
+ * Loads a six-section config file or a stack file as {@link loadConfigFile} does, and tells where each part was written.
  * @throws InvalidInputError with every problem at once.
  */
-export function loadConfigFile(file: string, options: LoadOptions): Config {
+export function readConfigFile(file: string, options: LoadOptions): LoadedConfig {
   const source = parseYaml(file, readText(file));
   const root = isObject(source.value) ? source.value : {};
   if (Object.hasOwn(root, "config")) return validateConfig(stackSource(source), options);
@@ -27,4 +26,13 @@ export function loadConfigFile(file: string, options: LoadOptions): Config {
     refuse("has no config: section", "put the sections below it, such as `tierguard:client`");
   }
   return validateConfig(source, options);
+}
+
+/**
+ * Loads a six-section config file, or a `Pulumi.<stack>.yaml`, which is known by its `config:` key.
+ * @returns a complete config, deeply frozen.
+ * @throws InvalidInputError with every problem at once.
+ */
+export function loadConfigFile(file: string, options: LoadOptions): Config {
+  return readConfigFile(file, options).config;
 }

@@ -75,5 +75,5 @@ export function loadPulumiConfig(
     sections[rest.length > 0 ? rest.join(":") : key] = plain(parsed(value));
   }
   const placed = options.stackFile === undefined ? undefined : fromStackFile(options.stackFile, sections);
-  return validateConfig(placed ?? plainSource(sections), options);
+  return validateConfig(placed ?? plainSource(sections), options).config;
 }

@@ -40,8 +40,8 @@ function placeholderProblem(text: string): { message: string; hint: string } | u
   return { message: "holds ${", hint: "placeholders are for policy documents only: write the value itself" };
 }
 
-/** Every key and text of a document that can't be used, whatever its place. */
-export function textFindings(source: ConfigSource): TextFinding[] {
+/** Every key and text in the part of a document at `prefix` that can't be used, whatever its place. */
+export function textFindings(root: unknown, source: ConfigSource, prefix: Path): TextFinding[] {
   const findings: TextFinding[] = [];
   const add = (path: Path, part: Part, problem: { message: string; hint: string }): void => {
     findings.push({ path, part, problem: { ...source.place(path, part), ...problem } });
@@ -63,6 +63,6 @@ export function textFindings(source: ConfigSource): TextFinding[] {
       }
     }
   };
-  walk(source.value, [], false);
+  walk(root, prefix, false);
   return findings;
 }

@@ -58,9 +58,4 @@ export const checkTags: Check = ({ config, report }) => {
       );
     }
   }
-  const company = config.client?.company_name;
-  if (company !== undefined && !ALLOWED.test(company)) {
-    const message = "becomes the tag Company, and has a character that AWS does not allow in a tag";
-    report(["client", "company_name"], "value", message, "letters, digits, spaces and _ . : / = + - @");
-  }
 };

@@ -51,9 +51,9 @@ export const checkTier: Check = (context) => {
   if (profile === undefined) return;
 
   const part = profile.slice(0, profile.lastIndexOf("-"));
-  if (name !== undefined && part !== name) {
+  if (name !== undefined && isTierName(name) && part !== name) {
     const message = `the profile ${profile} is not one of the tier ${name}`;
-    report(["tier", "security_profile"], "value", message, `tier.name and the profile's name must agree`);
+    report(["tier", "security_profile"], "value", message, "tier.name and the profile's name must agree");
   }
   const profiles = config.security?.security_profiles;
   if (profiles !== undefined && own(profiles, profile) === undefined && !Object.hasOwn(profiles, profile)) {

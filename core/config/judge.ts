@@ -1,0 +1,58 @@
+import type { ValidateFunction } from "ajv";
+import type { Problem } from "../errors";
+import { withoutValues } from "./draft";
+import { type JsonSchema, overridesSchema, sectionsSchema, securitySchema } from "./file-schema";
+import { compileSchema, schemaFindings } from "./schema-problems";
+import type { ConfigSource, Path } from "./source";
+import { textFindings } from "./text-findings";
+
+/** The parts of a config that are judged each by a schema of its own. */
+export type SchemaName = "sections" | "security" | "overrides";
+
+const schemas: Record<SchemaName, () => JsonSchema> = {
+  sections: sectionsSchema,
+  security: securitySchema,
+  overrides: overridesSchema,
+};
+
+// Compiling takes some 20 ms and always gives the same: each schema is compiled once, when a config first needs it.
+const compiled = new Map<SchemaName, ValidateFunction>();
+
+/** The compiled schema of a part. */
+export function validator(name: SchemaName): ValidateFunction {
+  let validate = compiled.get(name);
+  if (validate === undefined) {
+    validate = compileSchema(schemas[name]());
+    compiled.set(name, validate);
+  }
+  return validate;
+}
+
+/** What judging one part of a document gave. */
+export interface Judged {
+  problems: Problem[];
+  /** The value, with what can't be used undefined. */
+  draft: unknown;
+}
+
+/** Judges the part of a document at `prefix` by its schema and its texts. */
+export function judge(name: SchemaName, root: unknown, source: ConfigSource, prefix: Path): Judged {
+  const texts = textFindings(root, source, prefix);
+  const findings = schemaFindings(validator(name), root, source, prefix);
+  const told = new Set(texts.map(({ path }) => JSON.stringify(path)));
+  // Where a text has a character that can't be used, that it does not fit a pattern either says nothing more.
+  const untold = findings.filter(
+    ({ path, keyword }) => keyword === "required" || !told.has(JSON.stringify(path)),
+  );
+  const unusable = [
+    ...texts.map(({ path }) => path),
+    ...findings.flatMap(({ unusable: path }) => (path === undefined ? [] : [path])),
+  ];
+  return {
+    problems: [...texts, ...untold].map(({ problem }) => problem),
+    draft: withoutValues(
+      root,
+      unusable.map((path) => path.slice(prefix.length)),
+    ),
+  };
+}
