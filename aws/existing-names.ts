@@ -1,0 +1,100 @@
+import type { AwsClients } from "./clients";
+
+/** Something that a template is going to name: CloudFormation type, and group or role name, policy ARN, parameter name. */
+export interface WantedName {
+  logicalId: string;
+  type: string;
+  identifier: string;
+}
+
+/** The last part of an ARN or path: IAM names are unique in an account whatever their path. */
+export function bareName(identifier: string): string {
+  return identifier.startsWith("arn:") ? identifier.slice(identifier.lastIndexOf("/") + 1) : identifier;
+}
+
+async function groupNames(aws: AwsClients): Promise<Set<string>> {
+  const iam = await aws.iam();
+  const names = new Set<string>();
+  let marker: string | undefined;
+  do {
+    const page = await iam.listGroups({ Marker: marker, MaxItems: 1000 });
+    for (const group of page.Groups ?? []) names.add(group.GroupName ?? "");
+    marker = page.IsTruncated === true ? page.Marker : undefined;
+  } while (marker !== undefined);
+  return names;
+}
+
+async function roleNames(aws: AwsClients): Promise<Set<string>> {
+  const iam = await aws.iam();
+  const names = new Set<string>();
+  let marker: string | undefined;
+  do {
+    const page = await iam.listRoles({ Marker: marker, MaxItems: 1000 });
+    for (const role of page.Roles ?? []) names.add(role.RoleName ?? "");
+    marker = page.IsTruncated === true ? page.Marker : undefined;
+  } while (marker !== undefined);
+  return names;
+}
+
+async function policyNames(aws: AwsClients): Promise<Set<string>> {
+  const iam = await aws.iam();
+  const names = new Set<string>();
+  let marker: string | undefined;
+  do {
+    const page = await iam.listPolicies({ Scope: "Local", Marker: marker, MaxItems: 1000 });
+    for (const policy of page.Policies ?? []) names.add(policy.PolicyName ?? "");
+    marker = page.IsTruncated === true ? page.Marker : undefined;
+  } while (marker !== undefined);
+  return names;
+}
+
+/** SSM takes up to ten names a call. */
+const PARAMETERS_PER_CALL = 10;
+
+async function parameterNames(aws: AwsClients, wanted: readonly string[]): Promise<Set<string>> {
+  const ssm = await aws.ssm();
+  const chunks: string[][] = [];
+  for (let start = 0; start < wanted.length; start += PARAMETERS_PER_CALL) {
+    chunks.push(wanted.slice(start, start + PARAMETERS_PER_CALL));
+  }
+  const pages = await Promise.all(chunks.map((Names) => ssm.getParameters({ Names })));
+  return new Set(pages.flatMap((page) => (page.Parameters ?? []).map((parameter) => parameter.Name ?? "")));
+}
+
+/** What could be found out about the names of one type. */
+export interface NamesOfType {
+  type: string;
+  /** Those of the wanted that exist, whoever made them. */
+  existing: WantedName[];
+  /** What the SDK threw, where it could not be found out. */
+  error?: unknown;
+}
+
+const LOOKUPS: Record<string, (aws: AwsClients, wanted: readonly string[]) => Promise<Set<string>>> = {
+  "AWS::IAM::Group": groupNames,
+  "AWS::IAM::Role": roleNames,
+  "AWS::IAM::ManagedPolicy": policyNames,
+  "AWS::SSM::Parameter": parameterNames,
+};
+
+/** Which of the wanted names are taken in the account: one listing a type, all at once. Throws nothing. */
+export async function findExistingNames(
+  aws: AwsClients,
+  wanted: readonly WantedName[],
+): Promise<NamesOfType[]> {
+  const types = [...new Set(wanted.map((name) => name.type))].filter((type) => type in LOOKUPS);
+  return Promise.all(
+    types.map(async (type) => {
+      const ofType = wanted.filter((name) => name.type === type);
+      try {
+        const names = await LOOKUPS[type]!(
+          aws,
+          ofType.map((name) => name.identifier),
+        );
+        return { type, existing: ofType.filter((name) => names.has(bareName(name.identifier))) };
+      } catch (error) {
+        return { type, existing: [], error };
+      }
+    }),
+  );
+}

@@ -1,0 +1,35 @@
+import type { AwsFailure } from "../aws-error";
+import type { DeployedStack, StackResource } from "../deployed-stack";
+import type { WantedName } from "../existing-names";
+
+/** What one question to AWS brought: its answer, or why there is none. */
+export type Answer<T> = { value: T } | { failure: AwsFailure };
+
+/** A name of the template that exists in the account and is no part of our stack. */
+export interface TakenName extends WantedName {
+  /** Tags of what has the name, where its type has tags and they could be read. */
+  ownerTags?: Record<string, string>;
+}
+
+/** Everything that was found out in AWS, before anything is decided. */
+export interface PreflightFindings {
+  callerAccountId: Answer<string>;
+  stack: Answer<DeployedStack | undefined>;
+  stackResources: Answer<StackResource[]>;
+  takenNames: TakenName[];
+  /** Types whose names could not be looked up. */
+  unknownNames: { type: string; failure: AwsFailure }[];
+  /** Absent where none is configured. */
+  boundaryExists?: Answer<boolean>;
+  bucketExists?: Answer<boolean>;
+}
+
+/** What the pre-check says. */
+export interface PreflightVerdict {
+  /** Clear sentences; with any of them nothing may be deployed. */
+  failures: string[];
+  /** What could not be found out. */
+  warnings: string[];
+  /** A stack of ours that a failed first creation left behind: to be deleted before the stack is created. */
+  leftoverStackId?: string;
+}

@@ -1,0 +1,85 @@
+import { describeAwsError } from "../aws-error";
+import type { AwsClients } from "../clients";
+import { findStack, listStackResources } from "../deployed-stack";
+import { bareName, findExistingNames, type WantedName } from "../existing-names";
+import { namesToLookUp } from "./decide";
+import type { Answer, PreflightFindings, TakenName } from "./findings";
+import type { PreflightRequest } from "./request";
+
+async function ask<T>(question: () => Promise<T>): Promise<Answer<T>> {
+  try {
+    return { value: await question() };
+  } catch (error) {
+    return { failure: describeAwsError(error) };
+  }
+}
+
+async function exists(question: () => Promise<unknown>): Promise<Answer<boolean>> {
+  const answer = await ask(question);
+  if ("value" in answer) return { value: true };
+  return answer.failure.kind === "not-found" ? { value: false } : answer;
+}
+
+/** Tags of a role or policy, to say who has the name; none where they can't be read. */
+async function ownerTags(aws: AwsClients, { type, identifier }: WantedName) {
+  const iam = await aws.iam();
+  const answer = await ask(async () => {
+    if (type === "AWS::IAM::Role") return (await iam.getRole({ RoleName: bareName(identifier) })).Role?.Tags;
+    if (type === "AWS::IAM::ManagedPolicy")
+      return (await iam.getPolicy({ PolicyArn: identifier })).Policy?.Tags;
+    return undefined;
+  });
+  if ("failure" in answer || answer.value === undefined) return undefined;
+  return Object.fromEntries(answer.value.map((tag) => [tag.Key ?? "", tag.Value ?? ""]));
+}
+
+/** One owner tells for all IAM names: whoever has the role has the environment's groups, which have no tags, as well. */
+async function withOwner(aws: AwsClients, taken: readonly WantedName[]): Promise<TakenName[]> {
+  const role = taken.find(({ type }) => type === "AWS::IAM::Role");
+  const policy = taken.find(({ type }) => type === "AWS::IAM::ManagedPolicy");
+  const speaker = role ?? policy;
+  const tags = speaker === undefined ? undefined : await ownerTags(aws, speaker);
+  return taken.map((name) => (name.type.startsWith("AWS::IAM::") ? { ...name, ownerTags: tags } : name));
+}
+
+async function lookUpNames(aws: AwsClients, wanted: readonly WantedName[]) {
+  const found = wanted.length === 0 ? [] : await findExistingNames(aws, wanted);
+  return {
+    takenNames: await withOwner(
+      aws,
+      found.flatMap(({ existing }) => existing),
+    ),
+    unknownNames: found.flatMap(({ type, error }) =>
+      error === undefined ? [] : [{ type, failure: describeAwsError(error) }],
+    ),
+  };
+}
+
+/**
+ * Asks AWS all that the pre-check wants to know: three calls where the stack holds every name already, more only
+ * for new names, a permission boundary or a bucket. Throws nothing: what AWS refuses is part of the findings.
+ */
+export async function gatherPreflight(
+  aws: AwsClients,
+  request: PreflightRequest,
+): Promise<PreflightFindings> {
+  const { permissionBoundaryArn: boundary, templateBucket: bucket } = request;
+  const [callerAccountId, stack, stackResources, boundaryExists, bucketExists] = await Promise.all([
+    ask(async () => (await (await aws.sts()).getCallerIdentity({})).Account ?? ""),
+    ask(() => findStack(aws, request.stackName)),
+    ask(() => listStackResources(aws, request.stackName)),
+    boundary === undefined
+      ? undefined
+      : exists(async () => (await aws.iam()).getPolicy({ PolicyArn: boundary })),
+    bucket === undefined ? undefined : exists(async () => (await aws.s3()).headBucket({ Bucket: bucket })),
+  ]);
+  const wanted = "value" in stackResources ? namesToLookUp(request, stackResources.value) : [];
+  return {
+    callerAccountId,
+    stack,
+    stackResources,
+    boundaryExists,
+    bucketExists,
+    ...(await lookUpNames(aws, wanted)),
+  };
+}

@@ -1,0 +1,44 @@
+import { ExitCode, TierguardError } from "../core/errors";
+import type { AwsClients } from "./clients";
+import { findStack } from "./deployed-stack";
+
+/** Milliseconds; the pause between two looks grows up to the longest. */
+const FIRST_PAUSE = 200;
+const LONGEST_PAUSE = 5_000;
+const REMOVAL_TIMEOUT = 5 * 60_000;
+
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * Deletes what a failed first creation left behind: a stack in ROLLBACK_COMPLETE, which holds nothing, and waits
+ * until it is gone. Nothing happens where it is gone already; a stack in any other state is left alone.
+ * Throws TierguardError where it can't be deleted.
+ */
+export async function removeLeftoverStack(aws: AwsClients, stackId: string): Promise<void> {
+  const cloudFormation = await aws.cloudFormation();
+  const leftover = await findStack(aws, stackId);
+  if (leftover === undefined || leftover.status !== "ROLLBACK_COMPLETE") return;
+  if (leftover.terminationProtection) {
+    await cloudFormation.updateTerminationProtection({
+      StackName: stackId,
+      EnableTerminationProtection: false,
+    });
+  }
+  await cloudFormation.deleteStack({ StackName: stackId });
+  const deadline = Date.now() + REMOVAL_TIMEOUT;
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+    const stack = await findStack(aws, stackId);
+    if (stack === undefined || stack.status === "DELETE_COMPLETE") return;
+    if (stack.status === "DELETE_FAILED" || Date.now() > deadline) {
+      throw new TierguardError(
+        `The stack ${stack.name}, left over from a failed first creation, could not be deleted: ${stack.status}${stack.statusReason === undefined ? "" : `, ${stack.statusReason}`}`,
+        {
+          code: "leftover-stack",
+          exitCode: ExitCode.Failed,
+          hint: `aws cloudformation delete-stack --stack-name ${stack.name} --region ${aws.region}`,
+        },
+      );
+    }
+    await sleep(pause);
+  }
+}
