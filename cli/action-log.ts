@@ -1,0 +1,103 @@
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { reason } from "./write-whole";
+
+/** Levels of a log, the least important first. */
+export type LogLevel = "DEBUG" | "INFO" | "WARNING" | "ERROR" | "CRITICAL";
+
+export interface ActionLogOptions {
+  action: string;
+  /** The output folder; the log goes to `reports/` in it. */
+  output: string;
+  /** Whether DEBUG lines are kept and everything is shown on stderr. */
+  verbose: boolean;
+  /** Shows a line to the user. */
+  show: (line: string) => void;
+}
+
+function timestamp(time: Date): string {
+  const [date, clock] = time.toISOString().split("T") as [string, string];
+  return `${date.replaceAll("-", "")}_${clock.slice(0, 8).replaceAll(":", "")}_${clock.slice(9, 12)}`;
+}
+
+/** The log of one action. Lines are kept until the file has its name, and appended at once from then on. */
+export class ActionLog {
+  private readonly begun = new Date();
+  private lines: string[] = [];
+  private opened: string | undefined;
+  private failed = false;
+
+  constructor(private readonly options: ActionLogOptions) {}
+
+  /** Where the log is written, once it is. */
+  get path(): string | undefined {
+    return this.opened;
+  }
+
+  debug(message: string): void {
+    if (this.options.verbose) this.add("DEBUG", message);
+  }
+
+  info(message: string): void {
+    this.add("INFO", message);
+  }
+
+  warning(message: string): void {
+    this.add("WARNING", message);
+  }
+
+  error(message: string): void {
+    this.add("ERROR", message);
+  }
+
+  /** A defect of the program itself. */
+  critical(message: string): void {
+    this.add("CRITICAL", message);
+  }
+
+  /** Gives the file its name, `{name}-{action}-{time in UTC}.log`. Only the first call counts. */
+  open(name: string): void {
+    if (this.opened !== undefined || this.failed) return;
+    const folder = join(this.options.output, "reports");
+    try {
+      mkdirSync(folder, { recursive: true });
+      this.opened = this.create(folder, name);
+      this.lines = [];
+    } catch (error) {
+      this.failed = true;
+      this.options.show(`warning: the log can't be written to ${folder}: ${reason(error)}`);
+    }
+  }
+
+  private create(folder: string, name: string): string {
+    // Two runs in the same millisecond would share a name: the later one takes the next.
+    for (let later = 0; ; later++) {
+      const time = timestamp(new Date(this.begun.getTime() + later));
+      const path = join(folder, `${name}-${this.options.action}-${time}.log`);
+      try {
+        writeFileSync(path, this.lines.join(""), { flag: "wx" });
+        return path;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== "EEXIST" || later === 1000) throw error;
+      }
+    }
+  }
+
+  private add(level: LogLevel, message: string): void {
+    const time = new Date().toISOString();
+    const line = `${time} ${level.padEnd(8)} ${message.replaceAll("\n", "\n    ")}\n`;
+    if (this.options.verbose && (level === "DEBUG" || level === "INFO"))
+      this.options.show(`${level.toLowerCase()}: ${message}`);
+    if (this.opened === undefined) {
+      if (!this.failed) this.lines.push(line);
+      return;
+    }
+    try {
+      appendFileSync(this.opened, line);
+    } catch (error) {
+      this.failed = true;
+      this.options.show(`warning: the log ${this.opened} can't be written: ${reason(error)}`);
+      this.opened = undefined;
+    }
+  }
+}

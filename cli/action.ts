@@ -1,0 +1,47 @@
+import type { Catalogue } from "../core/catalogue/policy-template";
+import type { LoadedConfig } from "../core/config/validate";
+import type { ActionLog } from "./action-log";
+
+/** An option that one action takes beside those that all take. */
+export interface ActionOption {
+  /** As commander reads it: `--for <role>`. */
+  flags: string;
+  description: string;
+  choices?: readonly string[];
+  default?: string;
+}
+
+/** What an action works with. */
+export interface ActionContext extends LoadedConfig {
+  /** The config as the user named it. */
+  file: string;
+  catalogue: Catalogue;
+  /** Folder under which `templates/`, `reports/` and so on lie. */
+  output: string;
+  log: ActionLog;
+  /** Values of the action's own options, by their camelCase names. */
+  options: Readonly<Record<string, unknown>>;
+}
+
+/** Plain data that can be printed as JSON. */
+export type ActionResult = Readonly<Record<string, unknown>>;
+
+/** One action of the command line; help and dispatch come from these objects. */
+export interface Action<Result extends ActionResult = ActionResult> {
+  /** kebab-case, as people type it. */
+  id: string;
+  title: string;
+  /** One sentence, for the help. */
+  summary: string;
+  options: readonly ActionOption[];
+  /** Whether it calls AWS. */
+  needsAws: boolean;
+  run: (context: ActionContext) => Result | Promise<Result>;
+  /** The result as people read it, a line an element. */
+  describe: (result: Result) => string[];
+}
+
+/** Hides the type of an action's result, so that actions of all kinds fit into one list. */
+export function action<Result extends ActionResult>(definition: Action<Result>): Action {
+  return { ...definition, describe: (result) => definition.describe(result as Result) };
+}

@@ -1,0 +1,35 @@
+import type { Blueprint } from "../core/security/blueprint";
+import { buildBlueprint } from "../core/security/build-blueprint";
+import { placeProblems } from "../core/config/place-problems";
+import { InvalidInputError } from "../core/errors";
+import type { Template } from "../core/template/cloudformation";
+import { renderTemplate } from "../core/template/render-template";
+import { templateJson } from "../core/template/serialize";
+import { checkTemplateLimits } from "../core/template/template-limits";
+import type { ActionContext } from "./action";
+
+/** A config as it would be deployed. */
+export interface Rendered {
+  blueprint: Blueprint;
+  template: Template;
+  /** Size as it is delivered, in bytes. */
+  deliveredBytes: number;
+}
+
+/**
+ * Renders the config's template and holds it against AWS's limits.
+ * @throws InvalidInputError with every problem, placed in the config where it was written.
+ */
+export function render({ config, source, catalogue }: ActionContext): Rendered {
+  try {
+    const blueprint = buildBlueprint(config, catalogue);
+    const template = renderTemplate(blueprint);
+    const deliveredBytes = Buffer.byteLength(templateJson(template));
+    checkTemplateLimits(template, deliveredBytes);
+    return { blueprint, template, deliveredBytes };
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    const count = error.problems.length === 1 ? "1 problem" : `${error.problems.length} problems`;
+    throw new InvalidInputError(placeProblems(error.problems, source), `The config has ${count}:`);
+  }
+}

@@ -1,0 +1,41 @@
+import { TierguardError } from "../core/errors";
+import { stem } from "../core/naming/stack-names";
+import type { Action, ActionResult } from "./action";
+import { ActionLog } from "./action-log";
+import { type ConfigChoice, configFile, fallbackName, load } from "./load";
+
+/** Options that every action takes. */
+export interface CommonOptions extends ConfigChoice {
+  output: string;
+  verbose?: boolean;
+  json?: boolean;
+}
+
+/** Runs one action from the config's file to its result, and writes its log. */
+export async function runAction(
+  action: Action,
+  options: CommonOptions & Record<string, unknown>,
+  show: (line: string) => void,
+): Promise<ActionResult> {
+  const { output } = options;
+  const log = new ActionLog({ action: action.id, output, verbose: options.verbose === true, show });
+  const file = configFile(options);
+  const begun = performance.now();
+  try {
+    log.info(`${action.id} of ${file}`);
+    const loaded = load(file);
+    log.open(stem(loaded.config));
+    log.debug(`loaded in ${Math.round(performance.now() - begun)} ms`);
+    const result = await action.run({ ...loaded, file, output, log, options });
+    for (const line of action.describe(result)) log.info(line);
+    log.info(`done in ${Math.round(performance.now() - begun)} ms`);
+    return result;
+  } catch (error) {
+    if (error instanceof TierguardError) log.error(error.message);
+    else log.critical(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    throw error;
+  } finally {
+    log.open(fallbackName(file));
+    if (log.path !== undefined) show(`Log: ${log.path}`);
+  }
+}

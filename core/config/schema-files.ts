@@ -1,0 +1,55 @@
+import { configFileSchema, type JsonSchema } from "./file-schema";
+import { NAMESPACE } from "./stack-source";
+import { AVAILABLE_TIERS, type TierName } from "./tier-limits";
+
+const DIALECT = "http://json-schema.org/draft-07/schema#";
+const BANNER = "Generated from core/config/schema.ts by `npm run gen`: do not edit.";
+
+function title(tier: TierName, what: string): string {
+  return `tierguard ${tier} tier: ${what}`;
+}
+
+function fileSchema(tier: TierName): JsonSchema {
+  return {
+    $schema: DIALECT,
+    $id: `${tier}.schema.json`,
+    $comment: BANNER,
+    title: title(tier, "config file"),
+    ...configFileSchema(tier),
+  };
+}
+
+/** The same sections as keys of a stack's config; keys of other namespaces are not judged. */
+function stackSchema(tier: TierName): JsonSchema {
+  const { properties, required } = configFileSchema(tier) as { properties: JsonSchema; required: string[] };
+  const sections = Object.entries(properties).map(([section, schema]) => [`${NAMESPACE}:${section}`, schema]);
+  return {
+    $schema: DIALECT,
+    $id: `${tier}.stack.schema.json`,
+    $comment: BANNER,
+    title: title(tier, "Pulumi stack file"),
+    type: "object",
+    required: ["config"],
+    properties: {
+      config: {
+        type: "object",
+        title: "config of the stack",
+        required: required.map((section) => `${NAMESPACE}:${section}`),
+        properties: Object.fromEntries(sections) as JsonSchema,
+        patternProperties: { [`^(?!${NAMESPACE}:).+:.+$`]: {} },
+        additionalProperties: false,
+      },
+    },
+  };
+}
+
+/** The files of `schemas/` by name, as text. */
+export function schemaFiles(): Record<string, string> {
+  const schemas = AVAILABLE_TIERS.flatMap((tier) => [
+    [`${tier}.schema.json`, fileSchema(tier)] as const,
+    [`${tier}.stack.schema.json`, stackSchema(tier)] as const,
+  ]);
+  return Object.fromEntries(
+    schemas.map(([name, schema]) => [name, `${JSON.stringify(schema, undefined, 2)}\n`]),
+  );
+}
