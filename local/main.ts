@@ -1,0 +1,44 @@
+import { createRequire } from "node:module";
+import type * as bench from "../bench/preview";
+import { TierguardError } from "../core/errors";
+import type * as pulumi from "./pulumi-command";
+import type * as start from "./start/start";
+import type * as test from "./test-command";
+import type * as tierguard from "./tierguard-command";
+
+/** A dynamic import would go through Node's module loader, which knows no TypeScript. */
+const load = createRequire(__filename);
+
+const USAGE = `Everything here works on an embedded AWS: no account is needed, and none is touched.
+
+  npm start                            preview and deploy the dev environment, and show what it is then
+  npm run local -- pulumi <args>       any pulumi command, as: pulumi preview --diff
+  npm run local -- tierguard <action>  any action of the command line
+  npm test                             every test
+  npm run bench                        time a preview beside that of an empty program`;
+
+/** Each is loaded when it is asked for: nobody waits for the parts of another. */
+const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
+  start: () => (load("./start/start") as typeof start).start(),
+  pulumi: (args) => (load("./pulumi-command") as typeof pulumi).runPulumi(args),
+  tierguard: (args) => (load("./tierguard-command") as typeof tierguard).runTierguard(args),
+  test: (args) => (load("./test-command") as typeof test).runTests(args),
+  bench: () => (load("../bench/preview") as typeof bench).bench(),
+};
+
+/** Runs one of the local commands; resolves with the exit code. Expected failures are told without a stack trace. */
+export async function main(args: string[]): Promise<number> {
+  const run = Object.hasOwn(COMMANDS, args[0] ?? "") ? COMMANDS[args[0]!] : undefined;
+  if (run === undefined) {
+    console.error(USAGE);
+    return args.length === 0 || args[0] === "help" || args[0] === "--help" ? 0 : 2;
+  }
+  try {
+    return await run(args.slice(1));
+  } catch (error) {
+    if (!(error instanceof TierguardError)) throw error;
+    console.error(error.message);
+    if (error.hint !== undefined) console.error(error.hint);
+    return error.exitCode;
+  }
+}
