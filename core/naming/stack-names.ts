@@ -45,15 +45,21 @@ export function crossAccountRoleName(environment: NamedEnvironment, name: string
   return `${tenantScope(environment)}-xacct-${hyphenated(name)}`;
 }
 
-/** The managed policy of a policy template: `…-policy-{service}-{id}-{slug}`. */
+/** The managed policy of a policy template: `…-policy-{service}-{id}-{slug}`, or without the slug where there is none. */
 export function policyName(
   environment: NamedEnvironment,
   template: { service: string; id: string; slug: string },
 ): string {
-  return `${tenantScope(environment)}-policy-${template.service}-${template.id}-${template.slug}`;
+  const words = [template.service, template.id, template.slug].filter((word) => word !== "");
+  return `${tenantScope(environment)}-policy-${words.join("-")}`;
 }
 
 /** SSM parameters of the stack's outputs lie under this path, which ends without a slash. */
 export function parameterPath(environment: NamedEnvironment): string {
   return `/security/${stem(environment)}`;
+}
+
+/** Logical id of the SSM parameter that holds an output. */
+export function parameterLogicalId(outputKey: string): string {
+  return `Parameter${outputKey}`;
 }

@@ -1,0 +1,27 @@
+import type { PlaceholderValues } from "../catalogue/placeholders";
+import type { Catalogue } from "../catalogue/policy-template";
+import type { Config } from "../config/schema";
+import type { Problem } from "../errors";
+
+/** What every step of building a blueprint works with; problems are collected, and thrown together at the end. */
+export interface BlueprintContext {
+  config: Config;
+  catalogue: Catalogue;
+  values: PlaceholderValues;
+  problems: Problem[];
+}
+
+/** Notes something that is wrong in the config. */
+export function report(context: BlueprintContext, path: string, message: string, hint?: string): void {
+  context.problems.push(hint === undefined ? { path, message } : { path, message, hint });
+}
+
+/** The definition of that name, or undefined: never something that every object inherits. */
+export function ownEntry<T>(record: Record<string, T>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+/** By code unit, so that the order is the same under every locale. */
+export function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

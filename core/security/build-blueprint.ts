@@ -1,0 +1,86 @@
+import { placeholderValues } from "../catalogue/placeholders";
+import type { Catalogue } from "../catalogue/policy-template";
+import type { Config } from "../config/schema";
+import { InvalidInputError } from "../errors";
+import { stackName, stem, tenantScope } from "../naming/stack-names";
+import { AWS_LIMITS } from "./aws-limits";
+import type { Blueprint } from "./blueprint";
+import { ownEntry, report, type BlueprintContext } from "./blueprint-context";
+import { buildGroups } from "./build-groups";
+import { buildRoles } from "./build-roles";
+import { ManagedPolicies } from "./managed-policies";
+import { stackTags } from "./stack-tags";
+
+/**
+ * Resolves a validated config: everything that the environment will have, named, with what it grants and who may
+ * assume it. The order of keys in the config makes no difference.
+ * @throws InvalidInputError with everything that is wrong, where a reference leads nowhere or AWS would refuse it.
+ */
+export function buildBlueprint(config: Config, catalogue: Catalogue): Blueprint {
+  const context: BlueprintContext = { config, catalogue, values: placeholderValues(config), problems: [] };
+  const profile = ownEntry(config.security.security_profiles, config.tier.security_profile);
+  if (profile === undefined) {
+    const defined = Object.keys(config.security.security_profiles).join(", ");
+    report(
+      context,
+      "tier.security_profile",
+      `there is no profile ${config.tier.security_profile}`,
+      `defined are ${defined}`,
+    );
+    throw new InvalidInputError(context.problems);
+  }
+  checkTemplateFolder(context);
+  const policies = new ManagedPolicies(context);
+  const groups = buildGroups(context, profile.enabled_groups, policies);
+  const roles = buildRoles(context, profile, policies);
+  const blueprint: Blueprint = {
+    config,
+    stem: stem(config),
+    stackName: stackName(config),
+    protect: config.environment.env === "prod",
+    groups,
+    roles,
+    policies: policies.all(),
+    tags: stackTags(context),
+  };
+  checkNames(context, blueprint);
+  if (context.problems.length > 0) throw new InvalidInputError(context.problems);
+  return blueprint;
+}
+
+/**
+ * Who writes the template that a deployment reads decides what the deployment's rights do. The s3 policy templates
+ * keep their holders out of `templates/` folders, so that is where templates lie in a bucket that they reach.
+ */
+function checkTemplateFolder(context: BlueprintContext): void {
+  const { template_bucket: bucket, template_prefix: prefix } = context.config.deployment ?? {};
+  if (bucket === undefined || prefix === undefined || !bucket.startsWith(`${tenantScope(context.config)}-`))
+    return;
+  if (/(^|\/)templates(\/|$)/.test(prefix)) return;
+  report(
+    context,
+    "deployment.template_prefix",
+    `the groups that may write to ${bucket} are kept out of templates/ folders alone`,
+    `write a folder of that name, such as ${prefix.replace(/\/+$/, "")}/templates`,
+  );
+}
+
+function checkNames(context: BlueprintContext, { groups, roles, policies }: Blueprint): void {
+  const seen = new Map<string, string>();
+  for (const { logicalId, name } of [...groups, ...roles, ...policies]) {
+    for (const key of new Set([logicalId, name])) {
+      const other = seen.get(key);
+      if (other !== undefined)
+        report(context, "security", `${name} and ${other} would have the same name: ${key}`);
+      seen.set(key, name);
+    }
+  }
+  for (const { name } of policies) {
+    if (name.length <= AWS_LIMITS.policyNameCharacters) continue;
+    report(
+      context,
+      "security",
+      `the policy name ${name} has more than ${AWS_LIMITS.policyNameCharacters} characters`,
+    );
+  }
+}

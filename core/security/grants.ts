@@ -1,0 +1,105 @@
+import { substitutePlaceholders } from "../catalogue/placeholders";
+import { roleName } from "../naming/stack-names";
+import type { Grant } from "./blueprint";
+import { byText, ownEntry, report, type BlueprintContext } from "./blueprint-context";
+import type { PolicyDocument, Statement } from "./policy-document";
+
+/** The grants of a `policy_assignments` section, in the order of their services. Unknown templates are reported. */
+export function templateGrants(
+  context: BlueprintContext,
+  assignments: Record<string, string> | undefined,
+  path: string,
+): Grant[] {
+  return Object.entries(assignments ?? {})
+    .sort(([a], [b]) => byText(a, b))
+    .flatMap(([service, id]) => {
+      const grant = templateGrant(context, service, id);
+      if (grant === undefined) reportUnknownTemplate(context, service, id, `${path}.${service}`);
+      return grant ?? [];
+    });
+}
+
+function templateGrant(context: BlueprintContext, service: string, id: string): Grant | undefined {
+  const template = context.catalogue.find(service, id);
+  if (template === undefined) return undefined;
+  const { slug, file, document } = template;
+  return {
+    name: `${service}-${id}`,
+    source: file,
+    template: { service, id, slug },
+    document: { ...document, Statement: document.Statement.map((statement) => filledIn(context, statement)) },
+  };
+}
+
+function filledIn(context: BlueprintContext, statement: Statement): Statement {
+  const fill = (text: string) => substitutePlaceholders(text, context.values);
+  const fillAll = (value: string | string[]) => (typeof value === "string" ? fill(value) : value.map(fill));
+  const { Resource, Condition, ...rest } = statement;
+  const result: Statement = { ...rest };
+  if (Resource !== undefined) result.Resource = Resource.map(fill);
+  if (Condition !== undefined) {
+    result.Condition = Object.fromEntries(
+      Object.entries(Condition).map(([operator, keys]) => [
+        operator,
+        Object.fromEntries(Object.entries(keys).map(([key, value]) => [fill(key), fillAll(value)])),
+      ]),
+    );
+  }
+  return result;
+}
+
+function reportUnknownTemplate(context: BlueprintContext, service: string, id: string, path: string): void {
+  const { index } = context.catalogue;
+  const ids = index[service];
+  if (ids === undefined) {
+    report(
+      context,
+      path,
+      `there are no policy templates for ${service}`,
+      `there are some for ${Object.keys(index).join(", ")}`,
+    );
+  } else {
+    report(context, path, `${service} has no policy template ${id}`, `${service} has ${ids.join(", ")}`);
+  }
+}
+
+/**
+ * The roles among `names` that exist in this environment. A name without a definition is reported; a role that the
+ * profile leaves out is left out here too, so that no right waits for a role of that name.
+ */
+export function assumableRoles(context: BlueprintContext, names: readonly string[], path: string): string[] {
+  const { security, tier } = context.config;
+  const enabled = ownEntry(security.security_profiles, tier.security_profile)?.enabled_assumable_roles ?? [];
+  names.forEach((name, index) => {
+    if (ownEntry(security.assumable_roles, name) === undefined) {
+      const defined = Object.keys(security.assumable_roles).join(", ");
+      report(
+        context,
+        `${path}[${index}]`,
+        `there is no assumable role ${name}`,
+        `assumable_roles defines ${defined}`,
+      );
+    }
+  });
+  return [...new Set(names)].filter((name) => enabled.includes(name)).sort(byText);
+}
+
+/** The right to assume exactly these roles, or nothing where there are none. */
+export function assumeRolesGrant(
+  context: BlueprintContext,
+  roles: readonly string[],
+  source: string,
+): Grant[] {
+  if (roles.length === 0) return [];
+  const account = context.config.client.account_id;
+  const statement: Statement = {
+    Sid: "AssumeRoles",
+    Effect: "Allow",
+    Action: ["sts:AssumeRole"],
+    Resource: roles.map(
+      (role) => `arn:\${AWS::Partition}:iam::${account}:role/${roleName(context.config, role)}`,
+    ),
+  };
+  const document: PolicyDocument = { Version: "2012-10-17", Statement: [statement] };
+  return [{ name: "assume-roles", source, document }];
+}

@@ -1,0 +1,62 @@
+import { stem, type NamedEnvironment } from "../naming/stack-names";
+import { AWS_LIMITS } from "./aws-limits";
+import { byText, report, type BlueprintContext } from "./blueprint-context";
+
+/** What IAM takes in a tag's key and value (IAM API reference, data type Tag). */
+const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+
+/** The tags that say whose a resource is; a config can't set them itself. */
+export function systemTags(environment: NamedEnvironment): Record<string, string> {
+  const { client, environment: where, tier } = environment;
+  return {
+    Company: client.company_prefix,
+    Environment: where.env,
+    ManagedBy: "tierguard",
+    Stem: stem(environment),
+    TenantId: client.tenant_id,
+    Tier: tier.name,
+  };
+}
+
+/** System tags and the config's own, by key; what AWS would refuse is reported. */
+export function stackTags(context: BlueprintContext): Record<string, string> {
+  const tags = systemTags(context.config);
+  const taken = new Map(Object.keys(tags).map((key) => [key.toLowerCase(), key]));
+  for (const [key, value] of Object.entries(context.config.tags ?? {})) {
+    const path = `tags.${key}`;
+    const other = taken.get(key.toLowerCase());
+    if (other !== undefined) {
+      report(
+        context,
+        path,
+        `is the same tag as ${other}: IAM does not tell upper from lower case`,
+        "use another key",
+      );
+    }
+    taken.set(key.toLowerCase(), key);
+    if (key === "" || key.length > 128 || !TAG_TEXT.test(key) || /^aws:/i.test(key)) {
+      report(
+        context,
+        path,
+        "is no key of a tag: 1 to 128 letters, digits, spaces or _.:/=+-@, not beginning with aws:",
+      );
+    }
+    if (value.length > 256 || !TAG_TEXT.test(value)) {
+      report(
+        context,
+        path,
+        "has a value that tags don't take: up to 256 letters, digits, spaces or _.:/=+-@",
+      );
+    }
+    tags[key] = value;
+  }
+  const keys = Object.keys(tags).sort(byText);
+  if (keys.length > AWS_LIMITS.tags) {
+    report(
+      context,
+      "tags",
+      `a resource has at most ${AWS_LIMITS.tags} tags, here are ${keys.length} with the system tags`,
+    );
+  }
+  return Object.fromEntries(keys.map((key) => [key, tags[key]!]));
+}

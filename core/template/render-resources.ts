@@ -1,0 +1,81 @@
+import { parameterPath } from "../naming/stack-names";
+import type {
+  Blueprint,
+  GroupBlueprint,
+  ManagedPolicyBlueprint,
+  PrincipalBlueprint,
+  RoleBlueprint,
+} from "../security/blueprint";
+import type { TemplateResource, TemplateValue } from "./cloudformation";
+import { renderDocument, renderText } from "./render-document";
+import type { StackOutput } from "./stack-outputs";
+
+export function renderGroup(group: GroupBlueprint): TemplateResource {
+  return {
+    Type: "AWS::IAM::Group",
+    Properties: { GroupName: group.name, ...attachments(group), ...inlinePolicies(group) },
+  };
+}
+
+export function renderRole(role: RoleBlueprint, tags: Record<string, string>): TemplateResource {
+  const { permissionsBoundary: boundary } = role;
+  return {
+    Type: "AWS::IAM::Role",
+    Properties: {
+      RoleName: role.name,
+      ...(role.description === "" ? {} : { Description: role.description }),
+      AssumeRolePolicyDocument: renderDocument(role.trustPolicy),
+      ...attachments(role),
+      MaxSessionDuration: role.maxSessionDuration,
+      ...(boundary === undefined ? {} : { PermissionsBoundary: boundary }),
+      ...inlinePolicies(role),
+      Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
+    },
+  };
+}
+
+/**
+ * A managed policy has no description: it could never be changed, and CloudFormation can't replace a policy whose name
+ * is given.
+ */
+export function renderManagedPolicy(policy: ManagedPolicyBlueprint): TemplateResource {
+  return {
+    Type: "AWS::IAM::ManagedPolicy",
+    Properties: {
+      ManagedPolicyName: policy.name,
+      PolicyDocument: renderDocument(policy.document),
+    },
+  };
+}
+
+/** The SSM parameter by which other stacks find an output. */
+export function renderParameter({ config, tags }: Blueprint, output: StackOutput): TemplateResource {
+  return {
+    Type: "AWS::SSM::Parameter",
+    Properties: {
+      Name: `${parameterPath(config)}/${output.key}`,
+      Type: "String",
+      Value: output.value,
+      Description: output.description,
+      Tags: tags,
+    },
+  };
+}
+
+function attachments(principal: PrincipalBlueprint): Record<string, TemplateValue> {
+  const arns = [
+    ...principal.awsManagedPolicies.map((name) =>
+      renderText(`arn:\${AWS::Partition}:iam::aws:policy/${name}`),
+    ),
+    ...principal.attachedPolicies.map((logicalId) => ({ Ref: logicalId })),
+  ];
+  return arns.length === 0 ? {} : { ManagedPolicyArns: arns };
+}
+
+function inlinePolicies(principal: PrincipalBlueprint): Record<string, TemplateValue> {
+  const policies = principal.inlinePolicies.map(({ name, document }) => ({
+    PolicyName: name,
+    PolicyDocument: renderDocument(document),
+  }));
+  return policies.length === 0 ? {} : { Policies: policies };
+}

@@ -1,0 +1,17 @@
+import type { Template, TemplateValue } from "./cloudformation";
+import { IntrinsicResolver, type DeploymentTarget } from "./resolve-intrinsics";
+import type { WatchedResource } from "./watched-resource";
+
+/**
+ * Every resource of the template as the account should show it once the stack is deployed. All names are explicit, so
+ * everything can be said beforehand but the stack's own id, which stays `${AWS::StackId}`.
+ */
+export function watchedResources(template: Template, where: DeploymentTarget): WatchedResource[] {
+  const resolver = new IntrinsicResolver(template, where);
+  return Object.entries(template.Resources).map(([logicalId, resource]) => ({
+    logicalId,
+    type: resource.Type,
+    identifier: resolver.identifierOf(resource),
+    properties: resolver.resolve(resource.Properties as TemplateValue) as Record<string, unknown>,
+  }));
+}
