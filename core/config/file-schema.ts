@@ -38,14 +38,9 @@ function asOverride(schema: JsonSchema): JsonSchema {
   return rest;
 }
 
-/** The shape of `security`. */
-export function securitySchema(): JsonSchema {
-  return plain(SecuritySchema);
-}
-
 /** The shape of `security_overrides`. */
-export function overridesSchema(): JsonSchema {
-  const security = asOverride(securitySchema());
+function overridesSchema(): JsonSchema {
+  const security = asOverride(plain(SecuritySchema));
   // The five kinds themselves can't be removed, only what is in them.
   const kinds = Object.entries(security.properties as JsonObject).map(([kind, schema]) => [
     kind,
@@ -60,29 +55,18 @@ export function overridesSchema(): JsonSchema {
   };
 }
 
-/** The shape of a config, what is in `security` and `security_overrides` left open. */
-export function sectionsSchema(): JsonSchema {
-  const { properties, ...schema } = plain(ConfigSchema);
-  const open = { type: "object" };
-  return {
-    ...schema,
-    required: ["tier", "client", "environment"],
-    properties: { ...(properties as JsonObject), security: open, security_overrides: open },
-  };
-}
-
 /** The JSON Schema of a six-section config file of one tier. */
 export function configFileSchema(tier: TierName): JsonSchema {
-  const { properties, ...schema } = sectionsSchema();
+  const { properties, ...schema } = plain(ConfigSchema);
   const sections = properties as Record<string, JsonSchema>;
   const fields = sections.tier!.properties as Record<string, JsonSchema>;
   const name = { ...without(fields.name!, "pattern", "examples"), enum: [tier] };
   return {
     ...schema,
+    required: ["tier", "client", "environment"],
     properties: {
       ...sections,
       tier: { ...sections.tier, properties: { ...fields, name } },
-      security: securitySchema(),
       security_overrides: overridesSchema(),
     },
   };

@@ -5,7 +5,7 @@ import { LayeredSource } from "./layered-source";
 import { mergeOverrides } from "./merge-overrides";
 import { hintFor } from "./nearest";
 import { readText } from "./read-text";
-import { PROFILE_NAME_PATTERN } from "./schema";
+import { PROFILE_NAME_PATTERN } from "./name-patterns";
 import { type ConfigSource, isObject, type JsonObject, own } from "./source";
 import { parseYaml } from "./yaml-source";
 

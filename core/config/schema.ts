@@ -1,13 +1,10 @@
 import { type Static, type TObject, type TSchema, Type } from "@sinclair/typebox";
+import { CONFIG_NAME_PATTERN, PROFILE_NAME_PATTERN } from "./name-patterns";
 import { PermissionsDocument, TrustDocument } from "./schema-documents";
 
+export { CONFIG_NAME_PATTERN } from "./name-patterns";
+
 const strict = { additionalProperties: false };
-
-/** Names in a config are snake_case; underscores become hyphens in the names of AWS resources. */
-export const CONFIG_NAME_PATTERN = "^[a-z][a-z0-9]*(_[a-z0-9]+)*$";
-
-/** Names of security profiles: the tier and the number of its groups, such as `startup-5`. */
-export const PROFILE_NAME_PATTERN = "^[a-z]+-[0-9]{1,3}$";
 
 /** Services and template ids of the catalogue are folder and file names: `trusted-advisor`, `level1-prod`. */
 const CATALOGUE_NAME_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
