@@ -21,7 +21,12 @@ export interface ResourceHandler {
   createOnly: readonly string[];
   readOnly: readonly string[];
   writeOnly: readonly string[];
-  create(desired: Record<string, unknown>, context: CallContext): Promise<ResourceModel>;
+  /** Calls `started` as soon as there is something that a rollback has to delete, though more may fail after it. */
+  create(
+    desired: Record<string, unknown>,
+    context: CallContext,
+    started?: (identifier: string) => void,
+  ): Promise<ResourceModel>;
   /** Undefined where it does not exist. Reads the services' own state, never a template. */
   read(identifier: string, context: CallContext): Promise<ResourceModel | undefined>;
   update(
@@ -30,6 +35,10 @@ export interface ResourceHandler {
     desired: Record<string, unknown>,
     context: CallContext,
   ): Promise<ResourceModel>;
-  delete(identifier: string, context: CallContext): Promise<void>;
+  /**
+   * With `given`, the properties that a template gave, only what they name is taken off before the deletion, so that
+   * something attached by hand refuses it; without, all that the resource's own properties show.
+   */
+  delete(identifier: string, context: CallContext, given?: Record<string, unknown>): Promise<void>;
   list(context: CallContext): Promise<string[]>;
 }

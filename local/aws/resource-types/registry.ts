@@ -1,0 +1,29 @@
+import { iamGroup } from "./iam-group";
+import { iamManagedPolicy } from "./iam-managed-policy";
+import { iamPolicy } from "./iam-policy";
+import { iamRole } from "./iam-role";
+import type { ResourceType } from "./resource-type";
+import { s3Bucket } from "./s3-bucket";
+import { ssmParameter } from "./ssm-parameter";
+
+/** Every resource type that a template may have. */
+export const resourceTypes: readonly ResourceType[] = [
+  iamGroup,
+  iamManagedPolicy,
+  iamPolicy,
+  iamRole,
+  s3Bucket,
+  ssmParameter,
+];
+
+/** The type of that name, where there is a handler for it. */
+export function findResourceType(name: string): ResourceType | undefined {
+  return resourceTypes.find((candidate) => candidate.type === name);
+}
+
+/** As findResourceType, for names that were checked before. */
+export function resourceType(name: string): ResourceType {
+  const found = findResourceType(name);
+  if (found === undefined) throw new Error(`There is no handler of ${name}.`);
+  return found;
+}

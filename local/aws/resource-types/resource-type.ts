@@ -1,0 +1,13 @@
+import type { ResourceHandler } from "../resource-handler";
+
+/** A handler with what CloudFormation has to know of its type beside the handling. */
+export interface ResourceType extends ResourceHandler {
+  /** The property that names the resource, which is generated where a template leaves it out. */
+  nameProperty?: { name: string; maxLength: number; lowerCase?: boolean };
+  /** How tags are written, for types that have them. */
+  tags?: "list" | "map";
+  /** Whether creating it needs CAPABILITY_IAM, or CAPABILITY_NAMED_IAM where it is named. */
+  needsIamCapability?: boolean;
+  /** Attributes that Fn::GetAtt has beside the read-only properties. */
+  extraAttributes?: readonly string[];
+}
