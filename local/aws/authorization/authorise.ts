@@ -1,0 +1,119 @@
+import { AwsError, type CallContext } from "../service";
+import type { AuthenticatedCaller } from "./caller-record";
+import { cloudControlPermissions, cloudFormationPermissions } from "./cloudformation-permissions";
+import { type AccessRequest, evaluate } from "./evaluate";
+import { iamPermissions } from "./iam-permissions";
+import type { ConditionValues, PermissionRule } from "./permission";
+import type { PolicyDocument } from "./policy-model";
+import { s3Permissions } from "./s3-permissions";
+import { ssmPermissions } from "./ssm-permissions";
+import type { ConditionContext } from "./variables";
+
+/** STS needs no right for who one is, and judges the assumption of roles itself, by the trust policy too. */
+const RULES: Record<string, PermissionRule> = {
+  iam: iamPermissions,
+  ssm: ssmPermissions,
+  s3: s3Permissions,
+  cloudformation: cloudFormationPermissions,
+  cloudcontrol: cloudControlPermissions,
+  sts: () => [],
+};
+
+/** Services that answer a refusal as `AccessDeniedException` with status 400, as AWS JSON services do. */
+const JSON_SERVICES = new Set(["ssm", "cloudcontrol"]);
+
+/** Throws AccessDenied, as AWS says it, where the caller's rights are judged and do not suffice for a call. */
+export async function authorise(
+  service: string,
+  operation: string,
+  input: Record<string, unknown>,
+  context: CallContext,
+): Promise<void> {
+  if (context.caller.policies === undefined) return;
+  const rule = RULES[service];
+  const permissions = rule?.(operation, input, context) ?? [
+    { action: `${service}:${operation}`, resources: ["*"] },
+  ];
+  for (const permission of permissions) {
+    for (const resource of permission.resources) {
+      const values = conditionContext(context, service, permission.context);
+      const reason = refusal(context.caller, { action: permission.action, resource, context: values });
+      if (reason !== undefined) throw accessDenied(service, context, permission.action, resource, reason);
+    }
+  }
+}
+
+/** Why a caller may not do something, in AWS's words; undefined where it may. */
+export function refusal(caller: AuthenticatedCaller, request: AccessRequest): string | undefined {
+  const layers: [string, readonly PolicyDocument[] | undefined][] = [
+    ["identity-based policy", caller.policies as PolicyDocument[] | undefined],
+    ["permissions boundary", caller.boundary === undefined ? undefined : [caller.boundary]],
+    ["session policy", caller.sessionPolicies?.length ? caller.sessionPolicies : undefined],
+  ];
+  const verdicts = layers.map(([name, policies]) => ({
+    name,
+    verdict: policies === undefined ? "allowed" : evaluate(policies, request),
+  }));
+  const denied = verdicts.find(({ verdict }) => verdict === "denied");
+  if (denied !== undefined) {
+    return `with an explicit deny in ${denied.name === "identity-based policy" ? "an" : "a"} ${denied.name}`;
+  }
+  const silent = verdicts.find(({ verdict }) => verdict === "not-mentioned");
+  return silent === undefined ? undefined : `because no ${silent.name} allows the ${request.action} action`;
+}
+
+function accessDenied(
+  service: string,
+  { caller }: CallContext,
+  action: string,
+  resource: string,
+  reason: string,
+): AwsError {
+  const message = `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resource} ${reason}`;
+  return JSON_SERVICES.has(service)
+    ? new AwsError("AccessDeniedException", message, 400)
+    : new AwsError("AccessDenied", message, 403);
+}
+
+/** Condition keys of a call: the global ones, the caller's own, and those of the operation. */
+export function conditionContext(
+  context: Pick<CallContext, "caller" | "region" | "partition" | "now">,
+  service: string,
+  values: ConditionValues = {},
+): ConditionContext {
+  const caller = context.caller as AuthenticatedCaller;
+  const now = context.now();
+  const all: ConditionValues = {
+    "aws:PrincipalArn": caller.arn.replace(/:sts::(\d+):assumed-role\/([^/]+)\/.*$/, ":iam::$1:role/$2"),
+    "aws:PrincipalAccount": caller.accountId,
+    "aws:PrincipalType": principalType(caller.arn),
+    "aws:userid": caller.userId,
+    "aws:username": caller.userName,
+    "aws:ResourceAccount": caller.accountId,
+    "aws:RequestedRegion": service === "iam" ? globalRegion(context.partition) : context.region,
+    // The loopback stands in for TLS: a policy that asks for TLS is meant for the real AWS.
+    "aws:SecureTransport": "true",
+    "aws:SourceIp": "127.0.0.1",
+    "aws:CurrentTime": now.toISOString(),
+    "aws:EpochTime": String(Math.floor(now.getTime() / 1000)),
+    ...Object.fromEntries(Object.entries(caller.tags ?? {}).map(([k, v]) => [`aws:PrincipalTag/${k}`, v])),
+    ...caller.context,
+    ...values,
+  };
+  const result = new Map<string, readonly string[]>();
+  for (const [key, value] of Object.entries(all)) {
+    if (value === undefined) continue;
+    result.set(key.toLowerCase(), typeof value === "string" ? [value] : value);
+  }
+  return result;
+}
+
+function principalType(arn: string): string {
+  if (arn.endsWith(":root")) return "Account";
+  return arn.includes(":assumed-role/") ? "AssumedRole" : "User";
+}
+
+function globalRegion(partition: string): string {
+  if (partition === "aws-cn") return "cn-north-1";
+  return partition === "aws-us-gov" ? "us-gov-west-1" : "us-east-1";
+}

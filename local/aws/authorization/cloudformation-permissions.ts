@@ -1,0 +1,55 @@
+import type { CallContext } from "../service";
+import { type Permission, type PermissionRule, requestTags } from "./permission";
+
+/** Operations that CloudFormation judges on no stack. */
+const WITHOUT_RESOURCE = new Set([
+  "ListStacks",
+  "ValidateTemplate",
+  "EstimateTemplateCost",
+  "DescribeStackDriftDetectionStatus",
+  "DescribeAccountLimits",
+  "DescribeType",
+  "ListTypes",
+  "ListExports",
+  "ListImports",
+]);
+
+/** CloudFormation's actions are its operations, judged on the stack; a role that is passed needs iam:PassRole too. */
+export const cloudFormationPermissions: PermissionRule = (operation, input, context) => {
+  const permissions: Permission[] = [
+    {
+      action: `cloudformation:${operation}`,
+      resources: [WITHOUT_RESOURCE.has(operation) ? "*" : stackArn(input, context)],
+      context: {
+        ...requestTags(input.Tags),
+        "cloudformation:ChangeSetName": text(input.ChangeSetName),
+        "cloudformation:TemplateUrl": text(input.TemplateURL),
+        "cloudformation:RoleArn": text(input.RoleARN),
+      },
+    },
+  ];
+  const role = text(input.RoleARN);
+  if (role !== undefined) {
+    permissions.push({
+      action: "iam:PassRole",
+      resources: [role],
+      context: { "iam:PassedToService": "cloudformation.amazonaws.com" },
+    });
+  }
+  return permissions;
+};
+
+function stackArn(input: Record<string, unknown>, { partition, region, caller }: CallContext): string {
+  const name = text(input.StackName) ?? text(input.ChangeSetName);
+  if (name?.startsWith("arn:")) return name;
+  return `arn:${partition}:cloudformation:${region}:${caller.accountId}:stack/${text(input.StackName) ?? "*"}/*`;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+/** Cloud Control's actions are in CloudFormation's namespace and know no resources; its handlers' calls are judged by themselves. */
+export const cloudControlPermissions: PermissionRule = (operation) => [
+  { action: `cloudformation:${operation}`, resources: ["*"] },
+];

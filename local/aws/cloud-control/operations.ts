@@ -1,0 +1,4 @@
+import type { Operations } from "../service";
+
+/** Cloud Control's operations. */
+export const operations: Operations = {};

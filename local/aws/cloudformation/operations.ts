@@ -1,0 +1,4 @@
+import type { Operations } from "../service";
+
+/** CloudFormation's operations. */
+export const operations: Operations = {};

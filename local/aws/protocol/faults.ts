@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { AwsError } from "../service";
+
+/** A failure or a delay that a test asked for. */
+export interface Fault {
+  service: string;
+  /** Every operation of the service where it is left out. */
+  operation?: string;
+  error?: { code: string; message: string; status?: number };
+  delayMs?: number;
+  /** How many calls it strikes; all of them where it is left out. */
+  times?: number;
+}
+
+/** The faults that are asked for at the moment; they do not survive the server. */
+export class Faults {
+  private planned: Fault[] = [];
+
+  add(fault: Fault): void {
+    this.planned.push({ ...fault });
+  }
+
+  clear(): void {
+    this.planned = [];
+  }
+
+  /** Waits or throws as the first fault that is planned for this call says. */
+  async strike(service: string, operation: string): Promise<void> {
+    const fault = this.planned.find(
+      (candidate) =>
+        candidate.service === service &&
+        (candidate.operation === undefined || candidate.operation === operation),
+    );
+    if (fault === undefined) return;
+    if (fault.times !== undefined && --fault.times <= 0) {
+      this.planned = this.planned.filter((candidate) => candidate !== fault);
+    }
+    if (fault.delayMs !== undefined) await sleep(fault.delayMs);
+    if (fault.error !== undefined) {
+      throw new AwsError(fault.error.code, fault.error.message, fault.error.status ?? 400);
+    }
+  }
+}

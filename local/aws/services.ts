@@ -1,0 +1,77 @@
+import * as cloudControlClient from "@aws-sdk/client-cloudcontrol";
+import * as cloudFormationClient from "@aws-sdk/client-cloudformation";
+import * as iamClient from "@aws-sdk/client-iam";
+import * as s3Client from "@aws-sdk/client-s3";
+import * as ssmClient from "@aws-sdk/client-ssm";
+import * as stsClient from "@aws-sdk/client-sts";
+import { operations as cloudControl } from "./cloud-control/operations";
+import { operations as cloudFormation } from "./cloudformation/operations";
+import type { ServiceDefinition } from "./protocol/service-definition";
+import { operations as iam } from "./services/iam/operations";
+import { operations as s3 } from "./services/s3/operations";
+import { operations as ssm } from "./services/ssm/operations";
+import { operations as sts } from "./services/sts/operations";
+
+/** Every service of the embedded AWS. */
+export const services: readonly ServiceDefinition[] = [
+  {
+    name: "iam",
+    signingNames: ["iam"],
+    targetPrefix: "AWSIdentityManagementV20100508",
+    apiVersion: "2010-05-08",
+    xmlNamespace: "https://iam.amazonaws.com/doc/2010-05-08/",
+    protocol: "query",
+    client: iamClient,
+    operations: iam,
+  },
+  {
+    name: "sts",
+    signingNames: ["sts"],
+    targetPrefix: "AWSSecurityTokenServiceV20110615",
+    apiVersion: "2011-06-15",
+    xmlNamespace: "https://sts.amazonaws.com/doc/2011-06-15/",
+    protocol: "query",
+    client: stsClient,
+    operations: sts,
+  },
+  {
+    name: "ssm",
+    signingNames: ["ssm"],
+    targetPrefix: "AmazonSSM",
+    apiVersion: "2014-11-06",
+    xmlNamespace: "http://ssm.amazonaws.com/doc/2014-11-06/",
+    protocol: "json-1.1",
+    client: ssmClient,
+    operations: ssm,
+  },
+  {
+    name: "s3",
+    signingNames: ["s3"],
+    targetPrefix: "AmazonS3",
+    apiVersion: "2006-03-01",
+    xmlNamespace: "http://s3.amazonaws.com/doc/2006-03-01/",
+    protocol: "rest-xml",
+    client: s3Client,
+    operations: s3,
+  },
+  {
+    name: "cloudformation",
+    signingNames: ["cloudformation"],
+    targetPrefix: "CloudFormation",
+    apiVersion: "2010-05-15",
+    xmlNamespace: "http://cloudformation.amazonaws.com/doc/2010-05-15/",
+    protocol: "query",
+    client: cloudFormationClient,
+    operations: cloudFormation,
+  },
+  {
+    name: "cloudcontrol",
+    signingNames: ["cloudcontrolapi", "cloudcontrol"],
+    targetPrefix: "CloudApiService",
+    apiVersion: "2021-09-30",
+    xmlNamespace: "http://cloudcontrolapi.amazonaws.com/doc/2021-09-30/",
+    protocol: "json-1.0",
+    client: cloudControlClient,
+    operations: cloudControl,
+  },
+];

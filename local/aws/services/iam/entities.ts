@@ -1,0 +1,118 @@
+import type { CallContext } from "../../service";
+import { awsManagedPolicy } from "./aws-managed-policies";
+import { noSuchEntity } from "./errors";
+
+/** What reading IAM's state takes of a call. */
+export type IamScope = Pick<CallContext, "store" | "partition"> & { caller: { accountId: string } };
+
+export interface Tag {
+  Key: string;
+  Value: string;
+}
+
+interface Entity {
+  Path: string;
+  Arn: string;
+  /** ISO 8601. */
+  CreateDate: string;
+  Tags: Tag[];
+}
+
+/** Who carries policies: groups, roles and users. */
+export interface Holder extends Entity {
+  /** Inline policies' documents, as they were given, by name. */
+  inline: Record<string, string>;
+  /** ARNs of the managed policies that are attached. */
+  attached: string[];
+  PermissionsBoundary?: string;
+}
+
+export interface GroupRecord extends Holder {
+  GroupName: string;
+  GroupId: string;
+  members: string[];
+}
+
+export interface RoleRecord extends Holder {
+  RoleName: string;
+  RoleId: string;
+  AssumeRolePolicyDocument: string;
+  Description?: string;
+  MaxSessionDuration: number;
+}
+
+export interface UserRecord extends Holder {
+  UserName: string;
+  UserId: string;
+}
+
+export interface PolicyVersionRecord {
+  VersionId: string;
+  Document: string;
+  CreateDate: string;
+}
+
+export interface PolicyRecord extends Entity {
+  PolicyName: string;
+  PolicyId: string;
+  Description?: string;
+  UpdateDate: string;
+  DefaultVersionId: string;
+  /** Versions are numbered on after some were deleted. */
+  nextVersion: number;
+  versions: PolicyVersionRecord[];
+}
+
+/** Records of one kind by name; names differ by more than their letters' case. */
+export class Table<T extends Entity> {
+  constructor(
+    private readonly collection: string,
+    private readonly kind: string,
+    private readonly nameOf: (record: T) => string,
+  ) {}
+
+  find({ store }: Pick<IamScope, "store">, name: string): T | undefined {
+    return store.get<T>(this.collection, name.toLowerCase());
+  }
+
+  /** Throws NoSuchEntity where there is none. */
+  get(scope: Pick<IamScope, "store">, name: string): T {
+    const record = this.find(scope, name);
+    if (record === undefined) throw noSuchEntity(`The ${this.kind} with name ${name} cannot be found.`);
+    return record;
+  }
+
+  all({ store }: Pick<IamScope, "store">): T[] {
+    return store.list<T>(this.collection);
+  }
+
+  save({ store }: Pick<IamScope, "store">, record: T): void {
+    store.put(this.collection, this.nameOf(record).toLowerCase(), record);
+  }
+
+  delete({ store }: Pick<IamScope, "store">, record: T): void {
+    store.delete(this.collection, this.nameOf(record).toLowerCase());
+  }
+}
+
+export const groups = new Table<GroupRecord>("iam.groups", "group", (group) => group.GroupName);
+export const roles = new Table<RoleRecord>("iam.roles", "role", (role) => role.RoleName);
+export const users = new Table<UserRecord>("iam.users", "user", (user) => user.UserName);
+export const policies = new Table<PolicyRecord>("iam.policies", "policy", (policy) => policy.PolicyName);
+
+/** A managed policy, the account's own or AWS's. */
+export function policyByArn(scope: IamScope, arn: string): PolicyRecord | undefined {
+  if (/^arn:[^:]*:iam::aws:policy\//.test(arn)) return awsManagedPolicy(arn);
+  const found = policies.find(scope, arn.slice(arn.lastIndexOf("/") + 1));
+  return found?.Arn === arn ? found : undefined;
+}
+
+/** The document that is in force. */
+export function defaultDocument(policy: PolicyRecord): string {
+  return policy.versions.find(({ VersionId }) => VersionId === policy.DefaultVersionId)!.Document;
+}
+
+/** `arn:aws:iam::123456789012:group/path/name`. */
+export function iamArn(scope: IamScope, kind: string, path: string, name: string): string {
+  return `arn:${scope.partition}:iam::${scope.caller.accountId}:${kind}${path}${name}`;
+}
