@@ -139,15 +139,11 @@ class Reader {
     if (this.overflowed || node === null || node === undefined) return null;
     if (++this.count > MAX_VALUES || path.length > MAX_DEPTH) {
       this.overflowed = true;
-      const grown = this.count > MAX_VALUES;
-      this.add(
-        node,
-        [],
-        grown
-          ? `aliases make more than ${MAX_VALUES} values of this file`
-          : `is nested more than ${MAX_DEPTH} deep`,
-        "write the values out",
-      );
+      const [message, hint] =
+        this.count > MAX_VALUES
+          ? [`holds more than ${MAX_VALUES} values`, "a config has some hundreds: do aliases multiply?"]
+          : [`is nested more than ${MAX_DEPTH} deep`];
+      this.add(node, [], message, hint);
       return null;
     }
     if (isAlias(node)) {
@@ -157,7 +153,7 @@ class Reader {
       return this.read(target, path);
     }
     const tag = node.tag;
-    if (tag !== undefined && !tag.startsWith("tag:yaml.org,2002:")) {
+    if (tag !== undefined && !/^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(tag)) {
       this.add(node, path, `the tag ${shown(tag)} is not understood`, "write the value without a tag");
     }
     if (isMap(node)) return this.readMap(node.items, path);
@@ -200,11 +196,18 @@ class Reader {
 }
 
 function syntaxProblems(file: string, document: Document.Parsed, lines: LineCounter): Problem[] {
-  return document.errors.map((error) => {
+  const problems = document.errors.map((error) => {
     const known = own(messages, error.code);
     const message = known?.message ?? `is not YAML: ${shown(error.message.split("\n")[0]!, 200)}`;
     return { file, ...position(lines, error.pos[0]), path: "", message, hint: known?.hint };
   });
+  const overflow = document.errors.find((error) => error.message.includes("call stack"));
+  if (overflow !== undefined) {
+    const where = position(lines, overflow.pos[0]);
+    return [{ file, ...where, path: "", message: `is nested more than ${MAX_DEPTH} deep` }];
+  }
+  // Brackets that are never closed are all noticed at the end of the file.
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
 function parseDocuments(file: string, text: string, lines: LineCounter): Document.Parsed[] {

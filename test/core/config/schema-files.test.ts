@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv, { type AnySchema } from "ajv";
+import { parse } from "yaml";
+import { schemaFiles } from "../../../core/config/schema-files";
+import { edited, startup } from "./support";
+
+const folder = join(__dirname, "..", "..", "..", "schemas");
+const files = schemaFiles();
+
+/** As an editor reads the file. */
+function validator(name: string) {
+  const schema = JSON.parse(readFileSync(join(folder, name), "utf8")) as AnySchema;
+  return new Ajv({ strict: true, strictTypes: false, allErrors: true }).compile(schema);
+}
+
+interface SchemaNode {
+  properties?: Record<string, SchemaNode>;
+  additionalProperties?: SchemaNode | boolean;
+  description?: string;
+}
+
+describe("the schemas in schemas/", () => {
+  it("are what npm run gen writes, and nothing else is there", () => {
+    assert.deepEqual(readdirSync(folder).sort(), Object.keys(files).sort());
+    for (const [name, text] of Object.entries(files)) {
+      assert.ok(
+        readFileSync(join(folder, name), "utf8") === text,
+        `${name} is not up to date: run npm run gen`,
+      );
+    }
+  });
+
+  it("accept a config file and a stack's file", () => {
+    const config = parse(startup) as Record<string, unknown>;
+    assert.equal(validator("startup.schema.json")(config), true);
+    const keys: [string, unknown][] = Object.entries(config).map(([key, value]) => [
+      `tierguard:${key}`,
+      value,
+    ]);
+    const stack = { encryptionsalt: "x", config: { ...Object.fromEntries(keys), "aws:region": "us-west-1" } };
+    assert.equal(validator("startup.stack.schema.json")(stack), true);
+  });
+
+  const wrong = [
+    ["an unknown section", edited(startup, "tags:", "tagz:")],
+    ["another tier", edited(startup, "name: startup", "name: medium")],
+    ["an unquoted account id", edited(startup, '"012345678901"', "012345678901")],
+    ["a bad name", edited(startup, "    ml_engineers:\n", "    ML: {}\n    ml_engineers:\n")],
+    ["two missing sections", "tier: { name: startup, security_profile: startup-5 }"],
+  ] as const;
+  for (const [name, text] of wrong) {
+    it(`refuse ${name}`, () => assert.equal(validator("startup.schema.json")(parse(text)), false));
+  }
+
+  it("describe every field of the sections", () => {
+    const schema = JSON.parse(files["startup.schema.json"]!) as SchemaNode;
+    const bare: string[] = [];
+    const walk = (node: SchemaNode, path: string): void => {
+      for (const [key, field] of Object.entries(node.properties ?? {})) {
+        if (field.description === undefined) bare.push(`${path}${key}`);
+        walk(field, `${path}${key}.`);
+      }
+      if (typeof node.additionalProperties === "object") walk(node.additionalProperties, `${path}*.`);
+    };
+    walk(schema, "");
+    assert.deepEqual(
+      bare.filter((path) => !/trust_policy|custom_p/.test(path)),
+      [],
+    );
+  });
+});
