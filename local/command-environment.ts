@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { LOCAL_CREDENTIALS, type ServiceAddresses } from "./service-addresses";
+import { localCredentials, type ServiceAddresses } from "./service-addresses";
+import type { StackTarget } from "./stack-config";
 
 /** Encrypts secrets of local stacks, which protect nothing. */
 const PASSPHRASE = "local";
@@ -11,7 +12,7 @@ export interface EnvironmentParts {
   /** The user's environment. */
   base: NodeJS.ProcessEnv;
   services: ServiceAddresses;
-  region: string;
+  target: StackTarget;
   /** Pulumi's state goes below this folder. */
   directory: string;
   stack: string;
@@ -32,20 +33,25 @@ export function commandEnvironment(parts: EnvironmentParts): NodeJS.ProcessEnv {
   mkdirSync(backend, { recursive: true });
   const env = withoutAccounts(parts.base);
   const direct = ["127.0.0.1", "localhost", env["NO_PROXY"] || env["no_proxy"]].filter(Boolean).join(",");
+  const credentials = localCredentials(parts.target.accountId);
   return {
     ...env,
     AWS_ENDPOINT_URL: parts.services.endpoint,
-    AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: LOCAL_CREDENTIALS.secretAccessKey,
-    AWS_REGION: parts.region,
-    AWS_DEFAULT_REGION: parts.region,
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+    AWS_REGION: parts.target.region,
+    AWS_DEFAULT_REGION: parts.target.region,
     AWS_EC2_METADATA_DISABLED: "true",
+    // The SDK warns of the end of Node 20 in each process anew.
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
     AWS_CONFIG_FILE: join(parts.directory, "no-aws-config"),
     AWS_SHARED_CREDENTIALS_FILE: join(parts.directory, "no-aws-credentials"),
     NO_PROXY: direct,
     no_proxy: direct,
     PULUMI_BACKEND_URL: pathToFileURL(backend).href,
     PULUMI_CONFIG_PASSPHRASE: PASSPHRASE,
+    // The stand-ins are no plugins that could be installed, and nothing is to be downloaded in their stead.
+    PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
     PULUMI_DEBUG_PROVIDERS: parts.services.debugProviders,
     PULUMI_FALLBACK_TO_STATE_SECRETS_MANAGER: "true",
     PULUMI_SKIP_UPDATE_CHECK: "true",

@@ -46,7 +46,7 @@ export async function openLocalEnvironment({ stack, engine }: LocalNeeds): Promi
   const env = commandEnvironment({
     base: process.env,
     services: lease.services,
-    region: target.region,
+    target,
     directory,
     stack,
     engineFolder: folder,

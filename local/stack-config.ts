@@ -21,10 +21,7 @@ export function stackTarget(projectDir: string, stack: string): StackTarget {
   let config: Record<string, unknown>;
   try {
     const document = parse(readFileSync(join(projectDir, `Pulumi.${stack}.yaml`), "utf8")) as unknown;
-    config = ((document as { config?: Record<string, unknown> } | null)?.config ?? {}) as Record<
-      string,
-      unknown
-    >;
+    config = (document as { config?: Record<string, unknown> } | null)?.config ?? {};
   } catch {
     return DEFAULT_TARGET;
   }

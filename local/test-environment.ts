@@ -1,13 +1,14 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, delimiter, join } from "node:path";
+import { startEmbeddedAws } from "./aws/server";
 import { commandEnvironment } from "./command-environment";
 import { findEngine } from "./engine/find-engine";
 import { engineFolder } from "./engine/engine-folder";
 import { engineCache, PROJECT_DIR } from "./local-environment";
-import { startLocalServices } from "./local-services";
 import { captureCommand, type CommandResult } from "./run-command";
 import { stackTarget } from "./stack-config";
+import { startProviders } from "./start-providers";
 
 /** What to make an environment of. */
 export interface TestEnvironmentOptions {
@@ -73,12 +74,13 @@ export async function createLocalEnvironment(options: TestEnvironmentOptions = {
     accountId: options.accountId ?? configured.accountId,
     region: options.region ?? configured.region,
   };
-  const services = await startLocalServices(join(root, "aws.json"), target);
+  const aws = await startEmbeddedAws({ stateFile: join(root, "aws.json"), ...target });
+  const providers = await startProviders(aws.url, target);
   const { engine } = findEngine();
   const env = commandEnvironment({
     base: process.env,
-    services,
-    region: target.region,
+    services: providers,
+    target,
     directory: root,
     stack,
     engineFolder: engine === undefined ? undefined : engineFolder(engine.path, process.env, engineCache()),
@@ -87,7 +89,7 @@ export async function createLocalEnvironment(options: TestEnvironmentOptions = {
   env["PULUMI_HOME"] = join(root, "pulumi-home");
   return {
     env,
-    endpoint: services.endpoint,
+    endpoint: aws.url,
     projectDir,
     pulumi: (args, { env: more } = {}) =>
       captureCommand(pulumiProgram(env), ["--non-interactive", "--color=never", ...args], {
@@ -95,7 +97,8 @@ export async function createLocalEnvironment(options: TestEnvironmentOptions = {
         env: { ...env, ...more },
       }),
     async close() {
-      await services.close();
+      providers.close();
+      await aws.close();
       rmSync(root, { recursive: true, force: true });
     },
   };

@@ -24,7 +24,7 @@ export function firstMessage(socket: Socket): Promise<unknown> {
       try {
         resolve(JSON.parse(line));
       } catch (error) {
-        reject(error as Error);
+        reject(error instanceof Error ? error : new Error(String(error)));
       }
     });
     lines.once("close", () => reject(new Error("the connection ended")));

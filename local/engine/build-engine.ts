@@ -30,8 +30,8 @@ export function usableGo(env: NodeJS.ProcessEnv): string | undefined {
 
 /** A user's flags for their own Go work (`-mod=vendor`, a workspace file) would break or change this build. */
 function goEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { GOOS: _os, GOARCH: _architecture, ...rest } = env;
-  return { ...rest, GOFLAGS: "-buildvcs=false", GOWORK: "off", GOTOOLCHAIN: "auto", CGO_ENABLED: "0" };
+  const host = Object.fromEntries(Object.entries(env).filter(([name]) => !/^GO(OS|ARCH)$/.test(name)));
+  return { ...host, GOFLAGS: "-buildvcs=false", GOWORK: "off", GOTOOLCHAIN: "auto", CGO_ENABLED: "0" };
 }
 
 /** Runs go and gives its output lines to the caller; rejects with the last of them where it fails. */

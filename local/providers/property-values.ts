@@ -70,6 +70,11 @@ export function withoutNulls(value: unknown): unknown {
   );
 }
 
+/** The same properties but one. */
+export function without(properties: Properties, property: string): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => name !== property));
+}
+
 /** Equal as JSON, whatever the order of the keys. */
 export function sameValue(first: unknown, second: unknown): boolean {
   if (first === second) return true;

@@ -92,7 +92,7 @@ export function meansTheSame(property: string, first: unknown, second: unknown):
     return sameValue(parsed(first), parsed(second));
   if (property === "tags") return sameValue(byKey(first), byKey(second));
   if (property === "capabilities" && Array.isArray(first) && Array.isArray(second)) {
-    return sameValue([...first].sort(), [...second].sort());
+    return sameValue(first.map(String).sort(), second.map(String).sort());
   }
   return sameValue(first, second);
 }

@@ -11,11 +11,13 @@ import { readFile } from "node:fs/promises";
 import {
   asAsset,
   hasUnknown,
+  isObject,
   type Properties,
   revealed,
   sameValue,
   secretLike,
   UNKNOWN,
+  without,
   withoutNulls,
 } from "../property-values";
 import type { CheckFailure, FoundResource, ResourceDiff, ResourceState, ResourceType } from "../provider";
@@ -108,18 +110,17 @@ export class BucketObject implements ResourceType {
     const known = inputs ?? { bucket: id.slice(0, slash), key: id.slice(slash + 1) };
     const outputs = await this.outputs(revealed(known) as Properties, known);
     if (outputs === undefined) return undefined;
-    const { tags: _tags, ...rest } = known;
-    const found =
-      Object.keys((outputs["tags"] ?? {}) as object).length === 0 ? {} : { tags: outputs["tags"] };
-    return { id, outputs, inputs: { ...rest, ...found } };
+    const tags =
+      isObject(outputs["tags"]) && Object.keys(outputs["tags"]).length > 0 ? outputs["tags"] : undefined;
+    const inputsFound = without(known, "tags");
+    return { id, outputs, inputs: tags === undefined ? inputsFound : { ...inputsFound, tags } };
   }
 
   async update(_id: string, old: { inputs: Properties }, inputs: Properties): Promise<Properties> {
     const plain = revealed(withoutNulls(inputs)) as Properties;
-    const { tags: _before, ...before } = revealed(old.inputs) as Properties;
-    const { tags, ...after } = plain;
-    if (sameValue(before, after)) {
-      const TagSet = Object.entries((tags ?? {}) as Record<string, string>).map(([Key, Value]) => ({
+    const before = revealed(old.inputs) as Properties;
+    if (sameValue(without(before, "tags"), without(plain, "tags"))) {
+      const TagSet = Object.entries((plain["tags"] ?? {}) as Record<string, string>).map(([Key, Value]) => ({
         Key,
         Value,
       }));
@@ -145,7 +146,9 @@ export class BucketObject implements ResourceType {
     try {
       const head = await this.s3.send(new HeadObjectCommand(target));
       const { TagSet: tagSet = [] } = await this.s3.send(new GetObjectTaggingCommand(target));
-      const tags = Object.fromEntries(tagSet.map(({ Key, Value }) => [Key, Value]));
+      const tags: Properties = Object.fromEntries(
+        tagSet.map(({ Key, Value }) => [String(Key), String(Value)]),
+      );
       const outputs = {
         ...plain,
         arn: `arn:${this.partition}:s3:::${target.Bucket}/${target.Key}`,
