@@ -64,6 +64,8 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 /** Clients for one account and region: the only place where AWS clients are made. */
 export function connectToAws(connection: AwsConnection): AwsClients {
+  // The SDK announces Node versions that it will drop, which would stand among a deployment's own messages.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
   const options = (service: string) => ({
     ...commonOptions(connection, service),
     ...roleCredentials(connection),
