@@ -72,22 +72,37 @@ function toPlain(document: Document): unknown {
 }
 
 function schemaProblems(errors: ErrorObject[], problemAt: ProblemAt): Problem[] {
-  return errors
-    .filter((error) => error.keyword !== "anyOf" && error.keyword !== "propertyNames")
-    .map((error) => {
-      const path = pointerPath(error.instancePath);
-      const params = error.params as Record<string, unknown>;
-      if (error.keyword === "additionalProperties") {
-        const key = String(params.additionalProperty);
-        // YAML reads a bare Null as no value at all; it is the name of a condition operator.
-        const hint = key === "" ? 'write "Null" in quotes' : allowedKeys(error);
-        return problemAt([...path, key], `unknown key "${key}"`, hint);
-      }
-      if (error.keyword === "required") {
-        return problemAt(path, `"${String(params.missingProperty)}" is missing`);
-      }
-      return problemAt(path, error.message ?? "is not valid");
-    });
+  const specific = (error: ErrorObject) =>
+    error.keyword !== "anyOf" &&
+    error.keyword !== "propertyNames" &&
+    !(error.keyword === "type" && isBesideTheWrittenForm(error));
+  return errors.filter(specific).map((error) => {
+    const path = pointerPath(error.instancePath);
+    const params = error.params as Record<string, unknown>;
+    if (error.keyword === "additionalProperties") {
+      const key = String(params.additionalProperty);
+      // YAML reads a bare Null as no value at all; it is the name of a condition operator.
+      const hint = key === "" ? 'write "Null" in quotes' : allowedKeys(error);
+      return problemAt([...path, key], `unknown key "${key}"`, hint);
+    }
+    if (error.keyword === "required") {
+      return problemAt(path, `"${String(params.missingProperty)}" is missing`);
+    }
+    if (error.keyword === "pattern") {
+      return problemAt(path, `"${String(error.data)}" can't stand here`, descriptionOf(error));
+    }
+    return problemAt(path, error.message ?? "is not valid", descriptionOf(error));
+  });
+}
+
+/** Where a text or a list may stand, ajv complains about the form that was not chosen too. */
+function isBesideTheWrittenForm(error: ErrorObject): boolean {
+  const inUnion = /\/anyOf\/\d+\/type$/.test(error.schemaPath);
+  return inUnion && (typeof error.data === "string" || Array.isArray(error.data));
+}
+
+function descriptionOf(error: ErrorObject): string | undefined {
+  return (error.parentSchema as { description?: string } | undefined)?.description;
 }
 
 function allowedKeys(error: ErrorObject): string | undefined {

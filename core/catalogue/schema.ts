@@ -3,7 +3,7 @@ import { type Static, Type } from "@sinclair/typebox";
 const strict = { additionalProperties: false };
 
 const oneOrMore = (pattern: string, description: string) => {
-  const item = Type.String({ pattern, maxLength: 2048 });
+  const item = Type.String({ pattern, maxLength: 2048, description });
   return Type.Union([item, Type.Array(item, { minItems: 1 })], { description });
 };
 
