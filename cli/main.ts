@@ -44,6 +44,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     if (error.code !== "EPIPE") throw error;
   });
   const json = argv.includes("--json");
+  const logs: string[] = [];
   try {
     const program = buildProgram({
       result: (action, result) => {
@@ -51,10 +52,12 @@ export async function main(argv: readonly string[]): Promise<void> {
         else process.stdout.write(`${action.describe(result).join("\n")}\n`);
       },
       message: (line) => process.stderr.write(`${line}\n`),
+      logged: (path) => logs.push(path),
     });
     await program.parseAsync(normalisedArguments(argv), { from: "user" });
     process.exitCode = ExitCode.Done;
   } catch (error) {
     process.exitCode = failed(error, json);
   }
+  for (const path of logs) process.stderr.write(`Log: ${path}\n`);
 }

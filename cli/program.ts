@@ -1,15 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, Option } from "commander";
-import type { Action, ActionResult } from "./action";
+import type { Action } from "./action";
 import { actions } from "./actions/index";
-import { type CommonOptions, runAction } from "./run-action";
-
-/** Where results and messages go. */
-export interface Printer {
-  result: (action: Action, result: ActionResult) => void;
-  message: (line: string) => void;
-}
+import { type CommonOptions, type Printer, runAction } from "./run-action";
 
 function version(): string {
   const text = readFileSync(join(__dirname, "..", "package.json"), "utf8");
@@ -34,7 +28,7 @@ function addAction(program: Command, action: Action, printer: Printer): void {
     command.addOption(option);
   }
   command.action(async (options: CommonOptions & Record<string, unknown>) => {
-    printer.result(action, await runAction(action, options, printer.message));
+    printer.result(action, await runAction(action, options, printer));
   });
 }
 

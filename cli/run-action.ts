@@ -11,14 +11,23 @@ export interface CommonOptions extends ConfigChoice {
   json?: boolean;
 }
 
+/** Where results and messages go. */
+export interface Printer {
+  result: (action: Action, result: ActionResult) => void;
+  /** A line for people while the action runs. */
+  message: (line: string) => void;
+  /** The log that was written. */
+  logged: (path: string) => void;
+}
+
 /** Runs one action from the config's file to its result, and writes its log. */
 export async function runAction(
   action: Action,
   options: CommonOptions & Record<string, unknown>,
-  show: (line: string) => void,
+  { message, logged }: Pick<Printer, "message" | "logged">,
 ): Promise<ActionResult> {
   const { output } = options;
-  const log = new ActionLog({ action: action.id, output, verbose: options.verbose === true, show });
+  const log = new ActionLog({ action: action.id, output, verbose: options.verbose === true, show: message });
   const file = configFile(options);
   const begun = performance.now();
   try {
@@ -36,6 +45,6 @@ export async function runAction(
     throw error;
   } finally {
     log.open(fallbackName(file));
-    if (log.path !== undefined) show(`Log: ${log.path}`);
+    if (log.path !== undefined) logged(log.path);
   }
 }

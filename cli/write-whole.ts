@@ -13,13 +13,21 @@ export function writeWhole(path: string, text: string): void {
     writeFileSync(unfinished, text, { flag: "wx" });
     renameSync(unfinished, path);
   } catch (cause) {
-    rmSync(unfinished, { force: true });
+    removeQuietly(unfinished);
     throw new TierguardError(`${path} can't be written: ${reason(cause)}`, {
       code: "cannot-write",
       exitCode: ExitCode.Failed,
       hint: "name a folder that you may write to with --output",
       cause,
     });
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It was never made: the error that is being reported says why.
   }
 }
 
