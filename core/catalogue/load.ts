@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import Ajv from "ajv";
+import Ajv, { type SchemaObject, type ValidateFunction } from "ajv";
 import { InvalidInputError, type Problem } from "../errors";
-import type { Catalogue, PolicyTemplate } from "./policy-template";
+import { TEMPLATE_NAME_PATTERN, type Catalogue, type PolicyTemplate } from "./policy-template";
 import { readTemplateFile, type TemplateSource } from "./read-template-file";
-import { PolicyTemplateSchema, TEMPLATE_NAME_PATTERN, type PolicyTemplateFile } from "./schema";
+import type { PolicyTemplateFile } from "./schema";
 
 export type { Catalogue, PolicyTemplate, Position } from "./policy-template";
 
@@ -17,8 +17,7 @@ const MAX_FILE_BYTES = 256 * 1024;
  */
 export function loadCatalogue(directory: string): Catalogue {
   const problems: Problem[] = [];
-  const ajv = new Ajv({ allErrors: true, verbose: true });
-  const validate = ajv.compile<PolicyTemplateFile>(PolicyTemplateSchema);
+  const validate = templateValidator();
   const templates: PolicyTemplate[] = [];
   for (const source of templateSources(directory, problems)) {
     const result = readTemplateFile(source, validate);
@@ -29,6 +28,13 @@ export function loadCatalogue(directory: string): Catalogue {
   problems.push(...duplicateIds(templates));
   if (problems.length > 0) throw new InvalidInputError(problems, "The policy templates are not valid:");
   return catalogueOf(templates);
+}
+
+/** The generated schema is read, and not made anew: loading TypeBox takes longer than all the templates. */
+function templateValidator(): ValidateFunction<PolicyTemplateFile> {
+  const file = join(__dirname, "..", "..", "schemas", "policy-template.schema.json");
+  const schema = JSON.parse(readFileSync(file, "utf8")) as SchemaObject;
+  return new Ajv({ allErrors: true, verbose: true }).compile(schema);
 }
 
 function catalogueOf(templates: PolicyTemplate[]): Catalogue {

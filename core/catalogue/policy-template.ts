@@ -1,5 +1,8 @@
 import type { PolicyDocument } from "../security/policy-document";
 
+/** What ids, slugs and the folders of services are made of: lower-case words with single hyphens between them. */
+export const TEMPLATE_NAME_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
 /** Where something stands in a file; both 1-based. */
 export interface Position {
   line: number;

@@ -1,4 +1,5 @@
 import { type Static, Type } from "@sinclair/typebox";
+import { TEMPLATE_NAME_PATTERN } from "./policy-template";
 
 const strict = { additionalProperties: false };
 
@@ -6,9 +7,6 @@ const oneOrMore = (pattern: string, description: string) => {
   const item = Type.String({ pattern, maxLength: 2048, description });
   return Type.Union([item, Type.Array(item, { minItems: 1 })], { description });
 };
-
-/** What ids, slugs and the folders of services are made of: lower-case words with single hyphens between them. */
-export const TEMPLATE_NAME_PATTERN = "^[a-z0-9]+(-[a-z0-9]+)*$";
 
 const name = (description: string) =>
   Type.String({ pattern: TEMPLATE_NAME_PATTERN, maxLength: 48, description });
@@ -68,8 +66,7 @@ export const PolicyTemplateSchema = Type.Object(
   },
   {
     ...strict,
-    $id: "https://tierguard.dev/schemas/policy-template.schema.json",
-    title: "Tierguard policy template",
+    title: "tierguard policy template",
     description:
       "A least-privilege IAM policy of the catalogue. ${company_prefix}, ${env}, ${tenant_id}, ${account_id} and ${region} " +
       "are replaced by the config's values; ${AWS::Partition} and IAM's policy variables (${aws:username}) stay.",

@@ -1,9 +1,11 @@
+import { PolicyTemplateSchema } from "../catalogue/schema";
 import { configFileSchema, type JsonSchema } from "./file-schema";
 import { NAMESPACE } from "./stack-source";
 import { AVAILABLE_TIERS, type TierName } from "./tier-limits";
 
 const DIALECT = "http://json-schema.org/draft-07/schema#";
-const BANNER = "Generated from core/config/schema.ts by `npm run gen`: do not edit.";
+const banner = (source: string) => `Generated from ${source} by \`npm run gen\`: do not edit.`;
+const BANNER = banner("core/config/schema.ts");
 
 function title(tier: TierName, what: string): string {
   return `tierguard ${tier} tier: ${what}`;
@@ -43,12 +45,23 @@ function stackSchema(tier: TierName): JsonSchema {
   };
 }
 
+/** For the files of `policy-templates/`. */
+function templateSchema(): JsonSchema {
+  return {
+    $schema: DIALECT,
+    $id: "policy-template.schema.json",
+    $comment: banner("core/catalogue/schema.ts"),
+    ...PolicyTemplateSchema,
+  };
+}
+
 /** The files of `schemas/` by name, as text. */
 export function schemaFiles(): Record<string, string> {
-  const schemas = AVAILABLE_TIERS.flatMap((tier) => [
+  const tiers = AVAILABLE_TIERS.flatMap((tier) => [
     [`${tier}.schema.json`, fileSchema(tier)] as const,
     [`${tier}.stack.schema.json`, stackSchema(tier)] as const,
   ]);
+  const schemas = [...tiers, ["policy-template.schema.json", templateSchema()] as const];
   return Object.fromEntries(
     schemas.map(([name, schema]) => [name, `${JSON.stringify(schema, undefined, 2)}\n`]),
   );

@@ -53,15 +53,15 @@ export function buildBlueprint(config: Config, catalogue: Catalogue): Blueprint 
  * keep their holders out of `templates/` folders, so that is where templates lie in a bucket that they reach.
  */
 function checkTemplateFolder(context: BlueprintContext): void {
-  const { template_bucket: bucket, template_prefix: prefix } = context.config.deployment ?? {};
-  if (bucket === undefined || prefix === undefined || !bucket.startsWith(`${tenantScope(context.config)}-`))
-    return;
+  const { template_bucket: bucket, template_prefix: prefix = "" } = context.config.deployment ?? {};
+  if (bucket === undefined || !bucket.startsWith(`${tenantScope(context.config)}-`)) return;
   if (/(^|\/)templates(\/|$)/.test(prefix)) return;
+  const folder = [prefix.replace(/^\/+|\/+$/g, ""), "templates"].filter((part) => part !== "").join("/");
   report(
     context,
     "deployment.template_prefix",
-    `the groups that may write to ${bucket} are kept out of templates/ folders alone`,
-    `write a folder of that name, such as ${prefix.replace(/\/+$/, "")}/templates`,
+    `templates have to lie in a templates/ folder of ${bucket}, since groups may write everywhere else in it`,
+    `write ${folder}`,
   );
 }
 

@@ -127,7 +127,12 @@ describe("what a blueprint refuses", () => {
           template_bucket: "techcorp-dev-a001-us-east-1-s3",
           template_prefix: "data/stacks",
         }),
-      /deployment\.template_prefix: .*such as data\/stacks\/templates/,
+      /deployment\.template_prefix: .*\(write data\/stacks\/templates\)/,
+    ],
+    [
+      "templates at the root of a bucket where groups may write",
+      (config) => (config.deployment = { template_bucket: "techcorp-dev-a001-us-east-1-s3" }),
+      /deployment\.template_prefix: .*\(write templates\)/,
     ],
     [
       "more attachments than a group can have",
