@@ -1,0 +1,42 @@
+/** A parsed CloudFormation template; short forms of intrinsic functions are already written out. */
+export interface TemplateDocument {
+  AWSTemplateFormatVersion?: string;
+  Description?: string;
+  Metadata?: Record<string, unknown>;
+  Parameters?: Record<string, ParameterDeclaration>;
+  Mappings?: Record<string, Record<string, Record<string, unknown>>>;
+  Conditions?: Record<string, unknown>;
+  Resources: Record<string, ResourceDeclaration>;
+  Outputs?: Record<string, OutputDeclaration>;
+}
+
+export interface ParameterDeclaration {
+  Type: string;
+  Default?: unknown;
+  NoEcho?: boolean | string;
+  Description?: string;
+  AllowedValues?: unknown[];
+  AllowedPattern?: string;
+  ConstraintDescription?: string;
+  MinLength?: number | string;
+  MaxLength?: number | string;
+  MinValue?: number | string;
+  MaxValue?: number | string;
+}
+
+export interface ResourceDeclaration {
+  Type: string;
+  Properties?: Record<string, unknown>;
+  DependsOn?: string | string[];
+  Condition?: string;
+  DeletionPolicy?: string;
+  UpdateReplacePolicy?: string;
+  Metadata?: unknown;
+}
+
+export interface OutputDeclaration {
+  Value: unknown;
+  Description?: string;
+  Condition?: string;
+  Export?: { Name: unknown };
+}
