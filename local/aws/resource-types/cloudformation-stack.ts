@@ -36,6 +36,7 @@ interface Stack {
 /** Stacks as Cloud Control serves them. */
 export const cloudFormationStack: ResourceType = {
   type: "AWS::CloudFormation::Stack",
+  primaryIdentifier: "StackId",
   createOnly: ["StackName"],
   readOnly: [
     "ChangeSetId",
@@ -101,7 +102,7 @@ async function updateStack(
       EnableTerminationProtection: desired.EnableTerminationProtection,
     });
   }
-  const input: Properties = { StackName: identifier, ...stackInput(desired) };
+  const input: Properties = { StackName: identifier, ...stackInput(desired), Tags: desired.Tags ?? [] };
   if (desired.TemplateBody === undefined && desired.TemplateURL === undefined)
     input.UsePreviousTemplate = true;
   try {
@@ -139,7 +140,8 @@ function parameterList(parameters: unknown): Properties[] | undefined {
   if (parameters === undefined) return undefined;
   return Object.entries(parameters as Record<string, unknown>).map(([ParameterKey, value]) => ({
     ParameterKey,
-    ParameterValue: String(value),
+    // What a read shows of a NoEcho parameter is not its value.
+    ...(value === "****" ? { UsePreviousValue: true } : { ParameterValue: String(value) }),
   }));
 }
 

@@ -14,6 +14,7 @@ interface Group {
 /** Groups with their inline and attached policies. */
 export const iamGroup: ResourceType = {
   type: "AWS::IAM::Group",
+  primaryIdentifier: "GroupName",
   createOnly: ["GroupName"],
   readOnly: ["Arn"],
   writeOnly: [],

@@ -36,6 +36,7 @@ const KINDS = ["Group", "Role", "User"] as const;
 /** Customer managed policies, with whom they are attached to. */
 export const iamManagedPolicy: ResourceType = {
   type: "AWS::IAM::ManagedPolicy",
+  primaryIdentifier: "PolicyArn",
   createOnly: ["Description", "ManagedPolicyName", "Path"],
   readOnly: [
     "AttachmentCount",

@@ -13,10 +13,12 @@ type Properties = Record<string, unknown>;
  */
 export const iamPolicy: ResourceType = {
   type: "AWS::IAM::Policy",
+  primaryIdentifier: "Id",
   createOnly: [],
   readOnly: ["Id"],
   writeOnly: ["Groups", "PolicyDocument", "PolicyName", "Roles", "Users"],
   needsIamCapability: true,
+  unreadable: true,
   ref: (model) => model.identifier,
   async create(desired, context, started) {
     started?.(String(desired.PolicyName));

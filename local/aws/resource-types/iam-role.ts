@@ -24,6 +24,7 @@ const DEFAULT_SESSION_SECONDS = 3600;
 /** Roles with trust, boundary, tags, inline and attached policies. */
 export const iamRole: ResourceType = {
   type: "AWS::IAM::Role",
+  primaryIdentifier: "RoleName",
   createOnly: ["Path", "RoleName"],
   readOnly: ["Arn", "RoleId"],
   writeOnly: [],

@@ -2,6 +2,8 @@ import type { ResourceHandler } from "../resource-handler";
 
 /** A handler with what CloudFormation has to know of its type beside the handling. */
 export interface ResourceType extends ResourceHandler {
+  /** The property that holds the identifier. */
+  primaryIdentifier: string;
   /** The property that names the resource, which is generated where a template leaves it out. */
   nameProperty?: { name: string; maxLength: number; lowerCase?: boolean };
   /** How tags are written, for types that have them. */
@@ -10,4 +12,6 @@ export interface ResourceType extends ResourceHandler {
   needsIamCapability?: boolean;
   /** Attributes that Fn::GetAtt has beside the read-only properties. */
   extraAttributes?: readonly string[];
+  /** True for the types of which AWS's registry has no handlers to read and to list. */
+  unreadable?: boolean;
 }

@@ -13,6 +13,7 @@ type Properties = Record<string, unknown>;
 /** Buckets with their tags, versioning, encryption and public access block. */
 export const s3Bucket: ResourceType = {
   type: "AWS::S3::Bucket",
+  primaryIdentifier: "BucketName",
   createOnly: ["BucketName"],
   readOnly: ["Arn", "DomainName", "RegionalDomainName"],
   writeOnly: [],

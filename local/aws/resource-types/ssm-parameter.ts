@@ -18,6 +18,7 @@ type Properties = Record<string, unknown>;
 /** Parameters of the Parameter Store; description, tier, pattern and policies can be written but are not read. */
 export const ssmParameter: ResourceType = {
   type: "AWS::SSM::Parameter",
+  primaryIdentifier: "Name",
   createOnly: ["Name"],
   readOnly: ["Arn"],
   writeOnly: ["AllowedPattern", "Description", "Policies", "Tier"],
