@@ -3,8 +3,7 @@ import { partitionOf } from "../core/naming/partition";
 import type { WatchedResource } from "../core/template/watched-resource";
 
 function arnOf({ type, identifier, properties }: WatchedResource, config: Config): string | undefined {
-  const { region } = config.environment;
-  const prefix = `arn:${partitionOf(region)}`;
+  const prefix = `arn:${partitionOf(config.environment.region)}`;
   const account = config.client.account_id;
   const path = typeof properties.Path === "string" ? properties.Path : "/";
   switch (type) {
@@ -14,14 +13,12 @@ function arnOf({ type, identifier, properties }: WatchedResource, config: Config
       return `${prefix}:iam::${account}:role${path}${identifier}`;
     case "AWS::IAM::ManagedPolicy":
       return identifier;
-    case "AWS::SSM::Parameter":
-      return `${prefix}:ssm:${region}:${account}:parameter${identifier.startsWith("/") ? "" : "/"}${identifier}`;
     default:
       return undefined;
   }
 }
 
-/** The ARNs of a stack's resources by logical id, as their names decide them. */
+/** The ARNs of a stack's groups, roles and policies by logical id, as their names decide them. */
 export function arnsOf(watched: readonly WatchedResource[], config: Config): Record<string, string> {
   return Object.fromEntries(
     watched.flatMap((resource) => {

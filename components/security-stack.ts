@@ -38,7 +38,7 @@ export class SecurityStack extends pulumi.ComponentResource {
   readonly stackName: pulumi.Output<string>;
   /** The CloudFormation stack's ARN. */
   readonly stackId: pulumi.Output<string>;
-  /** The ARN of every group, role, policy and parameter, by its logical id. */
+  /** The ARN of every group, role and policy, by its logical id. */
   readonly arns: pulumi.Output<Record<string, string>>;
 
   constructor(name: string, args: SecurityStackArgs, options: pulumi.ComponentResourceOptions = {}) {
