@@ -2,6 +2,11 @@
 "use strict";
 const { join } = require("node:path");
 
+// What is loaded before tsx takes part in loading costs a third of the time.
+require("commander");
+require("yaml");
+require("ajv");
+
 const root = join(__dirname, "..");
 // Without this, tsx would take the tsconfig.json of whatever folder the command is called in.
 const before = process.env.TSX_TSCONFIG_PATH;

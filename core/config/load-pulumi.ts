@@ -4,7 +4,7 @@ import { readText } from "./read-text";
 import type { Config } from "./schema";
 import { type ConfigSource, isObject, type JsonObject } from "./source";
 import { NAMESPACE, plainSource, stackSource } from "./stack-source";
-import { validateConfig } from "./validate";
+import { type LoadedConfig, validateConfig } from "./validate";
 import { parseYaml } from "./yaml-source";
 
 /** A copy of own, enumerable data without prototypes; texts that Pulumi holds as JSON are parsed at the top. */
@@ -57,17 +57,14 @@ function fromStackFile(file: string, value: JsonObject): ConfigSource | undefine
   }
 }
 
+/** What the values of a stack's config are judged against, and the file that they were written in. */
+export type LoadPulumiOptions = LoadOptions & { stackFile?: string };
+
 /**
- * Loads the config from the values of a stack's config.
- * @param values `client`, `environment`, … as `new pulumi.Config("tierguard")` gives them; keys may carry the
- * namespace (`tierguard:client`), and other namespaces are left alone.
- * @returns a complete config, deeply frozen.
- * @throws InvalidInputError with every problem at once, placed in the stack file where it says the same.
+ * Loads the config as {@link loadPulumiConfig} does, and tells where each part was written.
+ * @throws InvalidInputError with every problem at once.
  */
-export function loadPulumiConfig(
-  values: Record<string, unknown>,
-  options: LoadOptions & { stackFile?: string },
-): Config {
+export function readPulumiConfig(values: Record<string, unknown>, options: LoadPulumiOptions): LoadedConfig {
   const sections = Object.create(null) as JsonObject;
   for (const [key, value] of Object.entries(values)) {
     const [namespace, ...rest] = key.split(":");
@@ -75,5 +72,16 @@ export function loadPulumiConfig(
     sections[rest.length > 0 ? rest.join(":") : key] = plain(parsed(value));
   }
   const placed = options.stackFile === undefined ? undefined : fromStackFile(options.stackFile, sections);
-  return validateConfig(placed ?? plainSource(sections), options).config;
+  return validateConfig(placed ?? plainSource(sections), options);
+}
+
+/**
+ * Loads the config from the values of a stack's config.
+ * @param values `client`, `environment`, … as `new pulumi.Config("tierguard")` gives them; keys may carry the
+ * namespace (`tierguard:client`), and other namespaces are left alone.
+ * @returns a complete config, deeply frozen.
+ * @throws InvalidInputError with every problem at once, placed in the stack file where it says the same.
+ */
+export function loadPulumiConfig(values: Record<string, unknown>, options: LoadPulumiOptions): Config {
+  return readPulumiConfig(values, options).config;
 }

@@ -1,12 +1,21 @@
 import { isObject, type JsonObject, own } from "./source";
 
-/** Kinds of definitions whose names other definitions refer to, and the lists that do. */
-const references = [
-  { kind: "iam_groups", lists: ["enabled_groups"] },
-  { kind: "service_roles", lists: ["enabled_service_roles"] },
-  { kind: "assumable_roles", lists: ["enabled_assumable_roles", "assumable_roles"] },
-  { kind: "cross_account_roles", lists: ["enabled_cross_account_roles"] },
-];
+/** The kind of definition that the names in each list refer to. */
+const KIND_OF_LIST: Readonly<Record<string, string>> = {
+  assumable_roles: "assumable_roles",
+  enabled_groups: "iam_groups",
+  enabled_service_roles: "service_roles",
+  enabled_assumable_roles: "assumable_roles",
+  enabled_cross_account_roles: "cross_account_roles",
+};
+
+/** The kinds of definitions that have such lists. */
+const REFERRING_KINDS = ["iam_groups", "security_profiles"];
+
+function objectAt(object: JsonObject, key: string): JsonObject {
+  const value = own(object, key);
+  return isObject(value) ? value : {};
+}
 
 function isDocument(value: JsonObject): boolean {
   return Object.hasOwn(value, "Statement");
@@ -23,28 +32,16 @@ function merge(base: unknown, override: unknown): unknown {
   return result;
 }
 
-/** Takes removed names out of the lists that the master definitions hold; lists of the overrides stay as written. */
-function withoutRemoved(security: JsonObject, overrides: JsonObject): void {
-  for (const { kind, lists } of references) {
-    const changed = own(overrides, kind);
-    if (!isObject(changed)) continue;
-    const removed = Object.keys(changed).filter((name) => changed[name] === null);
-    for (const section of ["iam_groups", "security_profiles"]) {
-      const definitions = own(security, section);
-      if (!isObject(definitions) || removed.length === 0) continue;
-      for (const [name, definition] of Object.entries(definitions)) {
-        if (!isObject(definition)) continue;
-        const overridden = own(overrides, section);
-        const own_ = isObject(overridden) ? own(overridden, name) : undefined;
-        for (const list of lists) {
-          const values = own(definition, list);
-          if (!Array.isArray(values) || (isObject(own_) && Object.hasOwn(own_, list))) continue;
-          const kept = values.filter((value) => !removed.includes(value as string));
-          definitions[name] = Object.assign(Object.create(null) as JsonObject, definition, { [list]: kept });
-        }
-      }
-    }
+/** A definition whose lists no longer name what the overrides remove; lists of the overrides stay as written. */
+function withoutRemoved(definition: JsonObject, overridden: JsonObject, overrides: JsonObject): JsonObject {
+  const result = Object.assign(Object.create(null) as JsonObject, definition);
+  for (const [list, kind] of Object.entries(KIND_OF_LIST)) {
+    const names = own(definition, list);
+    if (!Array.isArray(names) || Object.hasOwn(overridden, list)) continue;
+    const definitions = objectAt(overrides, kind);
+    result[list] = names.filter((name) => typeof name !== "string" || own(definitions, name) !== null);
   }
+  return result;
 }
 
 /**
@@ -53,11 +50,17 @@ function withoutRemoved(security: JsonObject, overrides: JsonObject): void {
  */
 export function mergeOverrides(master: JsonObject, overrides: JsonObject): JsonObject {
   const merged = merge(master, overrides) as JsonObject;
-  for (const section of ["iam_groups", "security_profiles"]) {
-    const definitions = merged[section];
-    if (isObject(definitions))
-      merged[section] = Object.assign(Object.create(null) as JsonObject, definitions);
+  for (const kind of REFERRING_KINDS) {
+    const overridden = objectAt(overrides, kind);
+    const definitions = own(merged, kind);
+    if (!isObject(definitions)) continue;
+    const result = Object.create(null) as JsonObject;
+    for (const [name, definition] of Object.entries(definitions)) {
+      result[name] = isObject(definition)
+        ? withoutRemoved(definition, objectAt(overridden, name), overrides)
+        : definition;
+    }
+    merged[kind] = result;
   }
-  withoutRemoved(merged, overrides);
   return merged;
 }

@@ -51,13 +51,18 @@ export function valueAt(root: unknown, path: Path): unknown {
   return value;
 }
 
-/** Shows a string from a document with nothing in it that could disturb a terminal, shortened where it is long. */
-export function shown(text: string, limit = 80): string {
-  const visible = text.replace(
+/** A text with nothing in it that could disturb a terminal, or hide in one. */
+export function visible(text: string): string {
+  return text.replace(
     /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, "0")}`,
   );
-  return visible.length > limit ? `${visible.slice(0, limit)}…` : visible;
+}
+
+/** {@link visible}, and shortened where it is long. */
+export function shown(text: string, limit = 80): string {
+  const all = visible(text);
+  return all.length > limit ? `${all.slice(0, limit)}…` : all;
 }
 
 /** `["a", "b_c", 2]` → `a.b_c[2]`. */

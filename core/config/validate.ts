@@ -13,7 +13,7 @@ import type { LoadOptions } from "./load-options";
 import { idleRemovals, layered, type Master, readMaster } from "./resolve-security";
 import type { Config } from "./schema";
 import { schemaFindings } from "./schema-problems";
-import { type ConfigSource, isObject, type JsonObject, own } from "./source";
+import { type ConfigSource, isObject, type JsonObject, own, visible } from "./source";
 
 const checks = [
   checkTier,
@@ -46,7 +46,12 @@ function placeOrder(a: Problem, b: Problem): number {
 
 /** Each problem once, by place, those of the user's own file first. */
 function ordered(problems: Problem[], userFile: string | undefined): Problem[] {
-  const distinct = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
+  const printable = problems.map((problem) => ({
+    ...problem,
+    message: visible(problem.message),
+    hint: problem.hint === undefined ? undefined : visible(problem.hint),
+  }));
+  const distinct = new Map(printable.map((problem) => [JSON.stringify(problem), problem]));
   const sorted = [...distinct.values()].sort(placeOrder);
   return [
     ...sorted.filter(({ file }) => file === userFile),

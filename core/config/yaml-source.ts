@@ -158,11 +158,7 @@ class Reader {
     }
     if (isMap(node)) return this.readMap(node.items, path);
     if (isSeq(node)) return node.items.map((item, index) => this.read(item as Node, [...path, index]));
-    return isScalar(node) ? this.scalar(node.value) : null;
-  }
-
-  private scalar(value: unknown): unknown {
-    return typeof value === "bigint" ? Number(value) : value;
+    return isScalar(node) ? node.value : null;
   }
 
   private readMap(items: readonly { key: unknown; value: unknown }[], path: Path): JsonObject {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type BadValue, itTells } from "./bad-value-case";
-import { load, problems, startup } from "./support";
+import { edited, load, problems, startup } from "./support";
 
 const cases: BadValue[] = [
   {
@@ -175,6 +175,27 @@ const cases: BadValue[] = [
 ];
 
 describe("a config with one wrong value", () => {
+  it("may have 44 tags beside the system's six, and no more", () => {
+    const tags = (count: number) => Array.from({ length: count }, (_, index) => `\n  t${index}: x`).join("");
+    const text = (count: number) => edited(startup, "\n  cost_center: Engineering", tags(count));
+    assert.deepEqual(
+      problems(() => load(text(44))),
+      [],
+    );
+    const [problem, ...others] = problems(() => load(text(45)));
+    assert.deepEqual(others, []);
+    assert.match(problem?.message ?? "", /45 tags are given, 44 are allowed/);
+    assert.equal(problem?.path, "tags.t44");
+  });
+
+  it("shows no control character of the config in what it says", () => {
+    const bad = edited(startup, "    ml_engineers:\n", '    "x\\u001b[31m": {}\n    ml_engineers:\n');
+    const text = edited(bad, "mirrors_group: ml_engineers", "mirrors_group: nobody");
+    const said = problems(() => load(text)).map(({ message, hint }) => `${message} ${hint ?? ""}`);
+    assert.ok(said.some((line) => line.includes("no group nobody")));
+    assert.ok(!said.join("").includes("\u001b"));
+  });
+
   it("is valid without the edit", () =>
     assert.deepEqual(
       problems(() => load(startup)),
