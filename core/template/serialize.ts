@@ -6,7 +6,10 @@ export function templateJson(template: Template): string {
   return JSON.stringify(template);
 }
 
-/** The template for people to read: YAML, the same content in the same order. */
+/**
+ * The template for people to read: YAML, the same content in the same order. Every text that an older parser would
+ * take for something else (a date, an octal number, yes or no) is quoted.
+ */
 export function templateYaml(template: Template): string {
-  return stringify(template, { aliasDuplicateObjects: false, lineWidth: 0 });
+  return stringify(template, { aliasDuplicateObjects: false, lineWidth: 0, version: "1.1" });
 }
