@@ -25,6 +25,11 @@ function parsed(value: unknown): unknown {
   }
 }
 
+/** Pulumi reads an unquoted date as a time; here it is the text that was written. */
+function sameText(value: string, written: string): boolean {
+  return value === written || value === `${written}T00:00:00Z`;
+}
+
 /** Whether a value is what the file says, as far as YAML dialects agree on numbers and dates. */
 function agrees(value: unknown, written: unknown): boolean {
   if (Array.isArray(value)) {
@@ -40,11 +45,9 @@ function agrees(value: unknown, written: unknown): boolean {
     const same = keys.length === Object.keys(written).length;
     return same && keys.every((key) => Object.hasOwn(written, key) && agrees(value[key], written[key]));
   }
-  return (
-    !isObject(written) &&
-    !Array.isArray(written) &&
-    (typeof value === typeof written ? value === written : typeof value !== "object")
-  );
+  if (isObject(written) || Array.isArray(written)) return false;
+  if (typeof value === "string" && typeof written === "string") return sameText(value, written);
+  return typeof value === typeof written ? value === written : typeof value !== "object";
 }
 
 function fromStackFile(file: string, value: JsonObject): ConfigSource | undefined {

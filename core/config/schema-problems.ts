@@ -92,6 +92,9 @@ function wrongText({ error }: Context): Wording {
   const value = String(error.data);
   const noun = typeof schema.title === "string" ? schema.title : "value that can be used here";
   const article = /^([aeiou](?!ni)|IAM|ARN|AWS)/i.test(noun) ? "an" : "a";
+  const named = /^arn:[^:]+:iam::aws:policy\/(.+)$/.exec(value)?.[1];
+  if (named !== undefined)
+    return { message: `"${shown(value)}" is an ARN`, hint: `write the name alone: ${shown(named)}` };
   // External ids are shown nowhere, so that no log holds one.
   const quoted = noun === "external id" ? "this" : `"${shown(value)}"`;
   if (value === "*") return { message: `a wildcard is not ${article} ${noun}`, hint: about(schema) };

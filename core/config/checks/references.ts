@@ -36,22 +36,6 @@ function checkAssignments(
   }
 }
 
-function checkManagedPolicies(
-  names: readonly (string | undefined)[] | undefined,
-  path: Path,
-  { report }: CheckContext,
-): void {
-  names?.forEach((name, index) => {
-    if (name === undefined || !name.startsWith("arn:")) return;
-    report(
-      [...path, index],
-      "value",
-      "is an ARN",
-      `write the name alone: ${name.replace(/^.*?:policy\//, "")}`,
-    );
-  });
-}
-
 /** Everything that a config refers to exists: groups, roles, policy templates. */
 export const checkReferencesOfConfig: Check = (context) => {
   const { config, report } = context;
@@ -62,7 +46,6 @@ export const checkReferencesOfConfig: Check = (context) => {
   for (const [name, group] of entries(security?.iam_groups)) {
     const path = at("iam_groups", name);
     checkAssignments(group.policy_assignments, [...path, "policy_assignments"], context);
-    checkManagedPolicies(group.managed_policies, [...path, "managed_policies"], context);
     const names = group.assumable_roles;
     checkReferences(
       { names, path: [...path, "assumable_roles"], targets: roles, noun: "assumable role" },
@@ -71,10 +54,6 @@ export const checkReferencesOfConfig: Check = (context) => {
   }
   for (const [name, role] of entries(security?.service_roles)) {
     checkAssignments(role.policy_assignments, at("service_roles", name, "policy_assignments"), context);
-    checkManagedPolicies(role.managed_policies, at("service_roles", name, "managed_policies"), context);
-  }
-  for (const [name, role] of entries(security?.cross_account_roles)) {
-    checkManagedPolicies(role.managed_policies, at("cross_account_roles", name, "managed_policies"), context);
   }
   for (const [name, role] of entries(roles)) {
     const group = role.mirrors_group;

@@ -153,8 +153,8 @@ const cases: BadValue[] = [
     to: "- arn:aws:iam::aws:policy/CloudWatchLogsReadOnlyAccess",
     at: "arn:aws:iam",
     path: `${group}.managed_policies[0]`,
-    says: /ARN|not a name of an AWS managed policy/,
-    hint: /CloudWatchLogsReadOnlyAccess/,
+    says: /is an ARN/,
+    hint: /^write the name alone: CloudWatchLogsReadOnlyAccess$/,
   },
   {
     name: "a service role and an assumable role of one name",

@@ -53,6 +53,14 @@ describe("the config of a Pulumi stack", () => {
     });
   });
 
+  it("takes a date that Pulumi reads as a time for what was written", () => {
+    const version = (text: string) => startup.replace('"2012-10-17"', text);
+    withFile("Pulumi.dev.yaml", asStack(version("2012-10-17")), (stackFile) => {
+      const config = values(version('"2012-10-17T00:00:00Z"'));
+      assert.deepEqual(loadPulumiConfig(config, { ...options, stackFile }), load(startup));
+    });
+  });
+
   const cases = [
     {
       name: "an unknown key of ours",
