@@ -11,8 +11,9 @@ export interface BlueprintContext {
   problems: Problem[];
 }
 
-/** Notes something that is wrong in the config. */
+/** Notes something that is wrong in the config, once: what a mirroring role and its group share is built twice. */
 export function report(context: BlueprintContext, path: string, message: string, hint?: string): void {
+  if (context.problems.some((problem) => problem.path === path && problem.message === message)) return;
   context.problems.push(hint === undefined ? { path, message } : { path, message, hint });
 }
 

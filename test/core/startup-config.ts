@@ -12,11 +12,11 @@ export const templatesDirectory = join(root, "policy-templates");
 /** The shipped catalogue, read once for all tests. */
 export const shippedCatalogue: Catalogue = loadCatalogue(templatesDirectory);
 
-const text = readFileSync(join(root, "configs", "startup-5.yaml"), "utf8");
+const shipped = parse(readFileSync(join(root, "configs", "startup-5.yaml"), "utf8")) as Config;
 
 /** The shipped startup config, a copy of its own for every caller, with a change to it. */
 export function startupConfig(change: (config: Config) => void = () => undefined): Config {
-  const config = parse(text) as Config;
+  const config = structuredClone(shipped);
   change(config);
   return config;
 }

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import fc from "fast-check";
 import type { Catalogue } from "../../../core/catalogue/load";
 import { buildBlueprint } from "../../../core/security/build-blueprint";
 import type { Statement } from "../../../core/security/policy-document";
+import { policySize } from "../../../core/security/policy-size";
 import { shippedCatalogue, startupConfig } from "../startup-config";
 
 /** The shipped catalogue with other statements in s3 level2. */
@@ -67,6 +69,47 @@ describe("managed policies", () => {
     assert.throws(
       () => buildBlueprint(startupConfig(), catalogueWith([statement("Everything", 200)])),
       /s3-level2-project-buckets-only has \d+ characters, a managed policy at most 6144 \(Everything \d+\) \(split this statement/,
+    );
+  });
+
+  it("hold, with the inline ones, exactly what was assigned, whatever that is, within IAM's limits", () => {
+    const level = (service: string) =>
+      fc.option(fc.constantFrom(...shippedCatalogue.index[service]!), { nil: undefined });
+    const assignments = fc
+      .record(
+        Object.fromEntries(Object.keys(shippedCatalogue.index).map((service) => [service, level(service)])),
+      )
+      .map((levels) =>
+        Object.fromEntries(
+          Object.entries(levels).filter((entry): entry is [string, string] => entry[1] !== undefined),
+        ),
+      );
+    fc.assert(
+      fc.property(assignments, (policy_assignments) => {
+        const config = startupConfig((draft) => {
+          draft.security.iam_groups.ml_engineers = { policy_assignments };
+        });
+        const { groups, roles, policies } = buildBlueprint(config, shippedCatalogue);
+        for (const principal of [
+          groups.find(({ configName }) => configName === "ml_engineers")!,
+          roles[0]!,
+        ]) {
+          const attached = policies.filter(({ logicalId }) => principal.attachedPolicies.includes(logicalId));
+          const carried = [...attached, ...principal.inlinePolicies].flatMap(
+            ({ document }) => document.Statement,
+          );
+          const assigned = principal.grants.flatMap(({ document }) => document.Statement);
+          const sorted = (statements: Statement[]) => statements.map((item) => JSON.stringify(item)).sort();
+          assert.deepEqual(sorted(carried), sorted(assigned));
+          assert.equal(principal.grants.length, Object.keys(policy_assignments).length);
+          assert.ok(
+            principal.inlinePolicies.reduce((sum, { document }) => sum + policySize(document), 0) <= 5120,
+          );
+          assert.ok(attached.length <= 10);
+        }
+        for (const { document } of policies) assert.ok(policySize(document) <= 6144);
+      }),
+      { numRuns: 40 },
     );
   });
 });

@@ -169,6 +169,13 @@ describe("what a blueprint refuses", () => {
     it(name, () => assert.match(problemsOf(change), expected));
   }
 
+  it("says once what a group and the role that mirrors it have in common", () => {
+    const message = problemsOf((config) => {
+      config.security.iam_groups.ml_engineers!.policy_assignments!.s3 = "level9";
+    });
+    assert.match(message, /1 problem:/);
+  });
+
   it("everything at once", () => {
     const message = problemsOf((config) => {
       config.security.iam_groups.data_scientists!.policy_assignments!.s3 = "level9";
