@@ -77,7 +77,7 @@ export function encodeRest(
     const traits = member.getMergedTraits();
     if (traits.httpResponseCode) response.status = value as number;
     else if (traits.httpHeader !== undefined) {
-      response.headers[traits.httpHeader] = formatScalar(member, value, "http-date");
+      response.headers[traits.httpHeader.toLowerCase()] = formatScalar(member, value, "http-date");
     } else if (traits.httpPrefixHeaders !== undefined) {
       for (const [key, text] of Object.entries(value as Record<string, string>)) {
         response.headers[traits.httpPrefixHeaders + key] = text;
@@ -131,9 +131,13 @@ export function encodeRestError(
     element("RequestId", requestId),
     element("HostId", requestId),
   ].join("");
+  const headers: Record<string, string> = { "content-type": "application/xml" };
+  // Clients look here for the region to go to.
+  if (typeof error.fields.Region === "string") headers["x-amz-bucket-region"] = error.fields.Region;
+  if (error.status === 304) return { status: 304, headers, body: "" };
   return {
     status: error.status,
-    headers: { "content-type": "application/xml" },
+    headers,
     body: `<?xml version="1.0" encoding="UTF-8"?>\n<Error>${content}</Error>`,
   };
 }
