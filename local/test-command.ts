@@ -18,5 +18,8 @@ export async function runTests(args: readonly string[]): Promise<number> {
     );
   }
   const mocha = join(PROJECT_DIR, "node_modules", "mocha", "bin", "mocha.js");
-  return runCommand(process.execPath, [mocha, ...args], { cwd: PROJECT_DIR, env: process.env });
+  return runCommand(process.execPath, [mocha, ...args], {
+    cwd: PROJECT_DIR,
+    env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
+  });
 }

@@ -67,15 +67,19 @@ async function leaseFrom(
 }
 
 /** Starts a daemon that outlives this process. Of several that are started at once, one stays. */
-function startDaemon(directory: string): { failed(): boolean } {
+function startDaemon(directory: string, env: NodeJS.ProcessEnv): { failed(): boolean } {
   mkdirSync(directory, { recursive: true });
   const log = openSync(logFile(directory), "a");
-  const environment = Object.entries(process.env).filter(([name]) => !/^(AWS_|PULUMI_)/.test(name));
+  const environment = Object.entries(env).filter(([name]) => !/^(AWS_|PULUMI_)/.test(name));
   const child = spawn(process.execPath, ["-r", "tsx/cjs", join(__dirname, "main.ts"), directory], {
     cwd: join(__dirname, "..", ".."),
     detached: true,
     stdio: ["ignore", log, log],
-    env: { ...Object.fromEntries(environment), AWS_EC2_METADATA_DISABLED: "true" },
+    env: {
+      ...Object.fromEntries(environment),
+      AWS_EC2_METADATA_DISABLED: "true",
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+    },
     windowsHide: true,
   });
   closeSync(log);
@@ -100,7 +104,11 @@ function lastError(directory: string): string {
  * Gets the services of the state folder: from the daemon that serves it, or from a new one where there is none or it
  * crashed. Throws a DaemonError where it doesn't start or answer.
  */
-export async function acquireLease(directory: string, target: StackTarget): Promise<Lease> {
+export async function acquireLease(
+  directory: string,
+  target: StackTarget,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Lease> {
   const deadline = Date.now() + START_WITHIN_MS;
   let started: { failed(): boolean; at: number } | undefined;
   for (;;) {
@@ -117,7 +125,7 @@ export async function acquireLease(directory: string, target: StackTarget): Prom
       throw new DaemonError("The daemon of the embedded AWS does not answer.", directory);
     // Again from time to time: the one that won the race may have been about to end.
     if (started === undefined || Date.now() - started.at > 5_000) {
-      started = { ...startDaemon(directory), at: Date.now() };
+      started = { ...startDaemon(directory, env), at: Date.now() };
     }
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
