@@ -46,53 +46,65 @@ export class SecurityStack extends pulumi.ComponentResource {
     const connection = withErrorsForPeople(() => args.connection ?? connectionOf(args.config.environment));
     super(TYPE, name, {}, options);
     const { blueprint, watched } = rendered;
-
-    const guard = blueprint.protect ? guardLeftover(name) : undefined;
-    const preflight = new Preflight(`${name}-preflight`, preflightRequest(rendered, connection), {
-      parent: this,
-      hooks: guard?.preflightHooks,
-    });
-    const template = templateInput(this, name, args.config, rendered.delivery);
-    const stack = new Stack(
-      `${name}-stack`,
-      {
-        stackName: blueprint.stackName,
-        capabilities: ["CAPABILITY_NAMED_IAM"],
-        enableTerminationProtection: blueprint.protect,
-        tags: Object.keys(blueprint.tags)
-          .sort()
-          .map((key) => ({ key, value: blueprint.tags[key]! })),
-        ...template.input,
-      },
-      {
-        parent: this,
-        provider: providerOf(this, "aws-native:cloudformation:Stack", () =>
-          createAwsNativeProvider(`${name}-aws-native`, args.config, { parent: this }),
-        ),
-        dependsOn: [preflight, ...template.dependsOn],
-        protect: blueprint.protect,
-        // IAM names are unique: a new stack can't hold them while the old one does.
-        deleteBeforeReplace: true,
-        replacementTrigger: preflight.leftoverStackId,
-        transforms: guard?.stackTransforms,
-        hooks: {
-          onError: [rootCauseHook(`${name}-root-cause`, connection, blueprint.stackName)],
-        },
-      },
-    );
+    const stack = createStack(this, { name, rendered, connection, protect: options.protect === true });
     for (const resource of watched) {
       new Watched(
         `${name}-${resource.logicalId}`,
         { ...resource, connection },
+        // What only watches loses nothing when it goes, and must go when its resource leaves the config.
         { parent: this, dependsOn: [stack], protect: false },
       );
     }
-
     this.stackName = stack.stackName.apply((deployed) => deployed ?? blueprint.stackName);
     this.stackId = stack.stackId;
     this.arns = stack.urn.apply(() => arnsOf(watched, args.config));
     this.registerOutputs({ stackName: this.stackName, stackId: this.stackId, arns: this.arns });
   }
+}
+
+interface StackParts {
+  name: string;
+  rendered: RenderedStack;
+  connection: AwsConnection;
+  /** Whether the caller protects the component, whatever the environment. */
+  protect: boolean;
+}
+
+/** The CloudFormation stack, with the pre-check and the template's object that it depends on. */
+function createStack(component: SecurityStack, { name, rendered, connection, protect }: StackParts): Stack {
+  const { blueprint, delivery } = rendered;
+  const guard = protect || blueprint.protect ? guardLeftover(name) : undefined;
+  const preflight = new Preflight(`${name}-preflight`, preflightRequest(rendered, connection), {
+    parent: component,
+    hooks: guard?.preflightHooks,
+  });
+  const template = templateInput(component, name, blueprint.config, delivery);
+  return new Stack(
+    `${name}-stack`,
+    {
+      stackName: blueprint.stackName,
+      capabilities: ["CAPABILITY_NAMED_IAM"],
+      enableTerminationProtection: blueprint.protect,
+      tags: Object.keys(blueprint.tags)
+        .sort()
+        .map((key) => ({ key, value: blueprint.tags[key]! })),
+      ...template.input,
+    },
+    {
+      parent: component,
+      provider: providerOf(component, "aws-native:cloudformation:Stack", () =>
+        createAwsNativeProvider(`${name}-aws-native`, blueprint.config, { parent: component }),
+      ),
+      dependsOn: [preflight, ...template.dependsOn],
+      protect: guard !== undefined,
+      // IAM names are unique: a new stack can't hold them while the old one does.
+      deleteBeforeReplace: true,
+      // Never undefined, which can't be sent: mocks of the provider may leave the property out.
+      replacementTrigger: preflight.leftoverStackId.apply((id) => id ?? ""),
+      transforms: guard?.stackTransforms,
+      hooks: { onError: [rootCauseHook(`${name}-root-cause`, connection, blueprint.stackName)] },
+    },
+  );
 }
 
 function preflightRequest({ blueprint, watched, delivery }: RenderedStack, connection: AwsConnection) {

@@ -25,7 +25,7 @@ const notFound = awsError("ResourceNotFoundException");
 
 describe("a watched resource", () => {
   const reporter = recordingReporter();
-  const { diff } = watchedResourceBehaviour(() => fakeAws({}), reporter);
+  const offline = watchedResourceBehaviour(() => fakeAws({}), reporter);
 
   const diffs: { name: string; news: object; changes: boolean; replaces?: string[] }[] = [
     { name: "nothing", news: watched, changes: false },
@@ -43,11 +43,15 @@ describe("a watched resource", () => {
     { name: "its logical id", news: { ...watched, logicalId: "GroupB" }, changes: false },
   ];
   for (const { name, news, changes, replaces = [] } of diffs) {
-    it(`diff: ${name} changed`, () => assert.deepEqual(diff(watched, { ...news }), { changes, replaces }));
+    it(`diff: ${name} changed`, () =>
+      assert.deepEqual(offline.diff(watched, { ...news }), { changes, replaces }));
   }
 
   it("says nothing certain of what a preview does not know", () =>
-    assert.deepEqual(diff(watched, { ...watched, properties: "04da6b54-80e4-46f7-96ec-b56ff0331ba9" }), {}));
+    assert.deepEqual(
+      offline.diff(watched, { ...watched, properties: "04da6b54-80e4-46f7-96ec-b56ff0331ba9" }),
+      {},
+    ));
 
   it("is created once AWS shows it, which may take a moment", async () => {
     const aws = answering(notFound, { ...watched.properties, Arn: "arn" });
