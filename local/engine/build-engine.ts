@@ -11,9 +11,10 @@ const VERSION_VARIABLE = "github.com/pulumi/pulumi/sdk/v3/go/common/version.Vers
 /** What `go.mod` asks for; from 1.21 on, Go fetches a newer toolchain by itself where it may. */
 const OLDEST_GO = "1.21.0";
 
-/** Told as the build goes on: at its steps, and for each package that was compiled. */
+/** Told as the build goes on: at its steps, and for each module and package. */
 export interface BuildProgress {
   step(text: string): void;
+  downloaded(modules: number): void;
   compiled(done: number, total: number): void;
 }
 
@@ -80,8 +81,10 @@ export async function buildEngine(env: NodeJS.ProcessEnv, progress: BuildProgres
   const draft = join(dirname(destination), `.${basename(destination)}.${process.pid}`);
   try {
     progress.step("downloading the Go modules of the engine");
-    await go(["mod", "download"], workspace, env, () => undefined);
-    const packages = await go(["list", "-deps", PACKAGE], workspace, env, () => undefined);
+    let modules = 0;
+    const packages = await go(["list", "-deps", PACKAGE], workspace, env, (line) => {
+      if (line.startsWith("go: downloading")) progress.downloaded(++modules);
+    });
     progress.step(`compiling ${packages.length} packages`);
     const known = new Set(packages);
     let done = 0;

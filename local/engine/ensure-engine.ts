@@ -33,16 +33,24 @@ function seconds(since: number): string {
 
 async function build(env: NodeJS.ProcessEnv, report: (line: string) => void): Promise<void> {
   const started = Date.now();
-  let reported = 0;
+  let reported = started;
+  const reportNowAndThen = (text: string) => {
+    if (Date.now() - reported < PROGRESS_EVERY_MS) return;
+    reported = Date.now();
+    report(`  ${text} (${seconds(started)})`);
+  };
   await buildEngine(env, {
     step: (text) => report(`  ${text} (${seconds(started)})`),
-    compiled: (done, total) => {
-      if (Date.now() - reported < PROGRESS_EVERY_MS) return;
-      reported = Date.now();
-      report(`  ${done} of ${total} packages compiled (${seconds(started)})`);
-    },
+    downloaded: (modules) => reportNowAndThen(`${modules} modules downloaded`),
+    compiled: (done, total) => reportNowAndThen(`${done} of at most ${total} packages compiled`),
   });
   report(`Built the Pulumi engine in ${seconds(started)}; it stays at ${installedEnginePath(env)}.`);
+}
+
+/** What `fetch` says by itself is only that it failed. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
 }
 
 async function install(
@@ -60,7 +68,7 @@ async function install(
       await downloadEngine(env, () => undefined);
       return;
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       tried.push(`the download from get.pulumi.com did not work: ${reason}`);
       report(`The download did not work (${reason}).`);
     }

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { DescribeStacksCommand, CloudFormationClient } from "@aws-sdk/client-cloudformation";
+import {
+  CloudFormationClient,
+  DeleteStackCommand,
+  DescribeStacksCommand,
+  waitUntilStackDeleteComplete,
+} from "@aws-sdk/client-cloudformation";
 import { GetParameterCommand, PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
 import { createLocalEnvironment, type TestEnvironment } from "../../../local/test-environment";
 import { localCredentials } from "../../../local/service-addresses";
@@ -80,6 +85,18 @@ describeWithEngine(
       assert.deepEqual(await stacks(), ["renamed CREATE_COMPLETE"]);
     });
 
+    it("is found gone by a refresh where it was deleted beside Pulumi, and made again", async () => {
+      const cloudFormation = new CloudFormationClient(settings());
+      await cloudFormation.send(new DeleteStackCommand({ StackName: "renamed" }));
+      await waitUntilStackDeleteComplete(
+        { client: cloudFormation, maxWaitTime: 60 },
+        { StackName: "renamed" },
+      );
+      assert.match(await succeed("refresh", "--yes"), /- 1 deleted/);
+      await succeed("up", "--yes", "--skip-preview");
+      assert.deepEqual(await stacks(), ["renamed CREATE_COMPLETE"]);
+    });
+
     it("is taken down, and taking it down again is no error", async () => {
       await succeed("destroy", "--yes");
       assert.deepEqual(await stacks(), []);
@@ -100,7 +117,7 @@ describeWithEngine(
       assert.equal(kept?.initErrors?.length, 1);
     });
 
-    it("leaves nothing in the state of a stack that was removed beside Pulumi", async () => {
+    it("takes down what a failed creation left behind", async () => {
       await succeed("destroy", "--yes");
       assert.deepEqual(await stacks(), []);
     });
