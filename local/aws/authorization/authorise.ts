@@ -23,12 +23,12 @@ const RULES: Record<string, PermissionRule> = {
 const JSON_SERVICES = new Set(["ssm", "cloudcontrol"]);
 
 /** Throws AccessDenied, as AWS says it, where the caller's rights are judged and do not suffice for a call. */
-export async function authorise(
+export function authorise(
   service: string,
   operation: string,
   input: Record<string, unknown>,
   context: CallContext,
-): Promise<void> {
+): void {
   if (context.caller.policies === undefined) return;
   const rule = RULES[service];
   const permissions = rule?.(operation, input, context) ?? [

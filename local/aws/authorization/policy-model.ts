@@ -1,6 +1,5 @@
 /** A statement with everything that AWS leaves to choice put into one form: lists are lists. */
 export interface PolicyStatement {
-  sid?: string;
   effect: "Allow" | "Deny";
   /** `*` or kinds (`AWS`, `Service`, `Federated`, `CanonicalUser`) with their values; undefined in identity policies. */
   principal?: Record<string, string[]>;
@@ -27,7 +26,6 @@ function toStatement(source: Record<string, unknown>): PolicyStatement {
     effect: source.Effect === "Deny" ? "Deny" : "Allow",
     conditions: conditionsOf(source.Condition),
   };
-  if (source.Sid !== undefined) statement.sid = String(source.Sid as string);
   if (source.Principal !== undefined) statement.principal = principalOf(source.Principal);
   if (source.NotPrincipal !== undefined) statement.notPrincipal = principalOf(source.NotPrincipal);
   if (source.Action !== undefined) statement.actions = strings(source.Action);

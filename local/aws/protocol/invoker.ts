@@ -66,7 +66,7 @@ export class Invoker {
       throw notImplemented(serviceName, operationName);
     }
     await this.faults.strike(serviceName, operationName);
-    await authorise(serviceName, operationName, input as Record<string, unknown>, context);
+    authorise(serviceName, operationName, input as Record<string, unknown>, context);
     if (!model.input.isUnitSchema()) {
       checkRequired(
         model.input,

@@ -85,8 +85,7 @@ export function encodeRest(
     } else if (traits.httpPayload) writePayload(response, member, value, service.xmlNamespace);
   }
   if (hasContent) {
-    const name =
-      (operation.output.getMergedTraits().xmlName as string | undefined) ?? operation.output.getName()!;
+    const name = operation.output.getMergedTraits().xmlName ?? operation.output.getName()!;
     document(response, name, service.xmlNamespace, writeMembers(operation.output, output, isContent));
   }
   return response;
@@ -102,7 +101,7 @@ function writePayload(
     response.body = value as string | Uint8Array;
     return;
   }
-  const name = (member.getMergedTraits().xmlName as string | undefined) ?? member.getName()!;
+  const name = member.getMergedTraits().xmlName ?? member.getName()!;
   document(response, name, xmlNamespace, writeMembers(member, value as Record<string, unknown>));
 }
 

@@ -48,5 +48,5 @@ export function formatScalar(
     return date.toISOString().replace(/\.000Z$/, "Z");
   }
   if (schema.isBlobSchema() && value instanceof Uint8Array) return Buffer.from(value).toString("base64");
-  return String(value as string | number | boolean);
+  return String(value);
 }

@@ -1,7 +1,8 @@
 import type * as Iam from "@aws-sdk/client-iam";
 import { limits } from "../../limits";
 import type { CallContext, Operations } from "../../service";
-import { groups, type Holder, policies, policyByArn, roles, users } from "./entities";
+import { groups, policies, policyByArn, roles, users } from "./entities";
+import type { Holder } from "./records";
 import { attachedShape } from "./holder-operations";
 import { page } from "./page";
 import { encodeDocument, groupShape, policyShape, policyUse, roleShape, userShape } from "./shapes";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { PolicyRecord } from "./entities";
+import type { PolicyRecord } from "./records";
 
 interface Published {
   arn: string;

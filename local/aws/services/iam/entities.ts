@@ -1,67 +1,10 @@
 import type { CallContext } from "../../service";
 import { awsManagedPolicy } from "./aws-managed-policies";
 import { noSuchEntity } from "./errors";
+import type { Entity, GroupRecord, PolicyRecord, RoleRecord, UserRecord } from "./records";
 
 /** What reading IAM's state takes of a call. */
 export type IamScope = Pick<CallContext, "store" | "partition"> & { caller: { accountId: string } };
-
-export interface Tag {
-  Key: string;
-  Value: string;
-}
-
-interface Entity {
-  Path: string;
-  Arn: string;
-  /** ISO 8601. */
-  CreateDate: string;
-  Tags: Tag[];
-}
-
-/** Who carries policies: groups, roles and users. */
-export interface Holder extends Entity {
-  /** Inline policies' documents, as they were given, by name. */
-  inline: Record<string, string>;
-  /** ARNs of the managed policies that are attached. */
-  attached: string[];
-  PermissionsBoundary?: string;
-}
-
-export interface GroupRecord extends Holder {
-  GroupName: string;
-  GroupId: string;
-  members: string[];
-}
-
-export interface RoleRecord extends Holder {
-  RoleName: string;
-  RoleId: string;
-  AssumeRolePolicyDocument: string;
-  Description?: string;
-  MaxSessionDuration: number;
-}
-
-export interface UserRecord extends Holder {
-  UserName: string;
-  UserId: string;
-}
-
-export interface PolicyVersionRecord {
-  VersionId: string;
-  Document: string;
-  CreateDate: string;
-}
-
-export interface PolicyRecord extends Entity {
-  PolicyName: string;
-  PolicyId: string;
-  Description?: string;
-  UpdateDate: string;
-  DefaultVersionId: string;
-  /** Versions are numbered on after some were deleted. */
-  nextVersion: number;
-  versions: PolicyVersionRecord[];
-}
 
 /** Records of one kind by name; names differ by more than their letters' case. */
 export class Table<T extends Entity> {

@@ -1,7 +1,8 @@
 import type * as Iam from "@aws-sdk/client-iam";
 import { limits } from "../../limits";
 import type { CallContext, Operations } from "../../service";
-import { type GroupRecord, groups, iamArn, users } from "./entities";
+import { groups, iamArn, users } from "./entities";
+import type { GroupRecord } from "./records";
 import { alreadyExists, deleteConflict, limitExceeded } from "./errors";
 import { newId } from "./ids";
 import { checkedPath, checkName } from "./input-rules";

@@ -1,6 +1,7 @@
 import { limits } from "../../limits";
 import { AwsError, type CallContext, type Operations } from "../../service";
-import { groups, type Holder, policyByArn, roles, type Table, users } from "./entities";
+import { groups, policyByArn, roles, type Table, users } from "./entities";
+import type { Holder } from "./records";
 import { limitExceeded, noSuchEntity } from "./errors";
 import { checkDocumentText, checkLength, checkName, policySize } from "./input-rules";
 import { page } from "./page";

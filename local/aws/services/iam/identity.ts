@@ -1,6 +1,7 @@
 import type { AuthenticatedCaller } from "../../authorization/caller-record";
 import type { PolicyDocument } from "../../authorization/policy-model";
-import { defaultDocument, groups, type Holder, type IamScope, policyByArn, roles, users } from "./entities";
+import { defaultDocument, groups, type IamScope, policyByArn, roles, users } from "./entities";
+import type { Holder } from "./records";
 
 /** What rights are judged by, of a user or a role. */
 export type Identity = Omit<AuthenticatedCaller, "accountId" | "accessKeyId">;

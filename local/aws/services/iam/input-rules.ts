@@ -1,5 +1,5 @@
 import { limits } from "../../limits";
-import type { Tag } from "./entities";
+import type { Tag } from "./records";
 import { invalidInput, validationError } from "./errors";
 
 const NAME = /^[\w+=,.@-]+$/;

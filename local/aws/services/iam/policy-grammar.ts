@@ -57,7 +57,9 @@ export function checkPolicyDocument(text: string, kind: PolicyKind): void {
 function checkStatement(statement: Json, kind: PolicyKind): void {
   if (Object.keys(statement).some((key) => !STATEMENT_KEYS.has(key))) throw malformedPolicy(SYNTAX);
   if (statement.Effect !== "Allow" && statement.Effect !== "Deny") throw malformedPolicy(SYNTAX);
-  if (statement.Sid !== undefined && !/^[0-9A-Za-z]*$/.test(String(statement.Sid as string))) {
+  const { Sid = "" } = statement;
+  if (typeof Sid !== "string") throw malformedPolicy(SYNTAX);
+  if (!/^[0-9A-Za-z]*$/.test(Sid)) {
     throw malformedPolicy(
       "Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*",
     );

@@ -2,17 +2,8 @@ import type * as Iam from "@aws-sdk/client-iam";
 import { limits } from "../../limits";
 import { AwsError, type CallContext, type Operations } from "../../service";
 import { awsManagedPolicies } from "./aws-managed-policies";
-import {
-  groups,
-  type Holder,
-  iamArn,
-  policies,
-  policyByArn,
-  type PolicyRecord,
-  type PolicyVersionRecord,
-  roles,
-  users,
-} from "./entities";
+import { groups, iamArn, policies, policyByArn, roles, users } from "./entities";
+import type { Holder, PolicyRecord, PolicyVersionRecord } from "./records";
 import { alreadyExists, deleteConflict, limitExceeded, noSuchEntity } from "./errors";
 import { newId } from "./ids";
 import {

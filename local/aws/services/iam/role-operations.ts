@@ -1,7 +1,8 @@
 import type * as Iam from "@aws-sdk/client-iam";
 import { limits } from "../../limits";
 import type { CallContext, Operations } from "../../service";
-import { type IamScope, iamArn, policyByArn, type RoleRecord, roles, users } from "./entities";
+import { type IamScope, iamArn, policyByArn, roles, users } from "./entities";
+import type { RoleRecord } from "./records";
 import {
   alreadyExists,
   deleteConflict,

@@ -1,14 +1,7 @@
 import type * as Iam from "@aws-sdk/client-iam";
 import type { CallContext } from "../../service";
-import {
-  groups,
-  type GroupRecord,
-  type PolicyRecord,
-  type RoleRecord,
-  roles,
-  users,
-  type UserRecord,
-} from "./entities";
+import { groups, roles, users } from "./entities";
+import type { GroupRecord, PolicyRecord, RoleRecord, UserRecord } from "./records";
 
 /** Policy documents travel URL-encoded (RFC 3986) in IAM's answers. */
 export function encodeDocument(document: string): string {

@@ -1,5 +1,6 @@
 import type { CallContext, Operations } from "../../service";
-import { policies, policyByArn, roles, type Table, type Tag, users } from "./entities";
+import { policies, policyByArn, roles, type Table, users } from "./entities";
+import type { Tag } from "./records";
 import { noSuchEntity } from "./errors";
 import { checkedTags } from "./input-rules";
 import { page } from "./page";
@@ -48,22 +49,23 @@ const kinds: readonly TaggedKind[] = [
   },
 ];
 
-function operationsOf({ word, find, save }: TaggedKind): Operations {
+function operationsOf(kind: TaggedKind): Operations {
+  const { word } = kind;
   return {
     [`Tag${word}`]: (input: TagInput, context) => {
-      const record = find(input, context);
+      const record = kind.find(input, context);
       const added = checkedTags(input.Tags);
       const keys = new Set(added.map(({ Key }) => Key.toLowerCase()));
       const kept = record.Tags.filter(({ Key }) => !keys.has(Key.toLowerCase()));
-      save({ ...record, Tags: checkedTags([...kept, ...added]) }, context);
+      kind.save({ ...record, Tags: checkedTags([...kept, ...added]) }, context);
     },
     [`Untag${word}`]: (input: TagInput, context) => {
-      const record = find(input, context);
+      const record = kind.find(input, context);
       const keys = new Set((input.TagKeys ?? []).map((key) => key.toLowerCase()));
-      save({ ...record, Tags: record.Tags.filter(({ Key }) => !keys.has(Key.toLowerCase())) }, context);
+      kind.save({ ...record, Tags: record.Tags.filter(({ Key }) => !keys.has(Key.toLowerCase())) }, context);
     },
     [`List${word}Tags`]: (input: TagInput, context) => {
-      const { items, ...rest } = page(find(input, context).Tags, input);
+      const { items, ...rest } = page(kind.find(input, context).Tags, input);
       return { Tags: items, ...rest };
     },
   };

@@ -8,7 +8,8 @@ import {
 } from "../../authorization/caller-record";
 import { limits } from "../../limits";
 import type { CallContext, Operations } from "../../service";
-import { groups, iamArn, type UserRecord, users } from "./entities";
+import { groups, iamArn, users } from "./entities";
+import type { UserRecord } from "./records";
 import { alreadyExists, deleteConflict, limitExceeded, noSuchEntity, validationError } from "./errors";
 import { newId, newSecret } from "./ids";
 import { checkedPath, checkedTags, checkName } from "./input-rules";
@@ -90,8 +91,7 @@ function deleteUserPermissionsBoundary(
   input: Iam.DeleteUserPermissionsBoundaryRequest,
   context: CallContext,
 ): void {
-  const { PermissionsBoundary: _, ...user } = users.get(context, input.UserName!);
-  users.save(context, user);
+  users.save(context, { ...users.get(context, input.UserName!), PermissionsBoundary: undefined });
 }
 
 function createAccessKey(

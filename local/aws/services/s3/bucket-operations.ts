@@ -1,7 +1,7 @@
 import type * as S3 from "@aws-sdk/client-s3";
 import { limits } from "../../limits";
 import { AwsError, type CallContext, type Operations } from "../../service";
-import { type BucketRecord, buckets, objects, ownBucket } from "./bucket-record";
+import { buckets, objects, ownBucket } from "./bucket-record";
 
 const NAME = /^(?!xn--)(?!.*\.\.)(?!\d+\.\d+\.\d+\.\d+$)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 const DEFAULT_REGION = "us-east-1";
@@ -187,10 +187,6 @@ const settings: readonly Setting[] = [
 type BucketInput = Record<string, unknown> & { Bucket: string };
 
 function operationsOf(setting: Setting): Operations {
-  const remove = (bucket: BucketRecord): BucketRecord => {
-    const { [setting.put]: _, ...rest } = bucket.settings;
-    return { ...bucket, settings: rest };
-  };
   const operations: Operations = {
     [setting.put]: (input: BucketInput, context) => {
       const bucket = ownBucket(input.Bucket, context);
@@ -206,8 +202,11 @@ function operationsOf(setting: Setting): Operations {
     },
   };
   if (setting.delete !== undefined) {
-    operations[setting.delete] = (input: BucketInput, context) =>
-      buckets.save(context, remove(ownBucket(input.Bucket, context)));
+    operations[setting.delete] = (input: BucketInput, context) => {
+      const bucket = ownBucket(input.Bucket, context);
+      delete bucket.settings[setting.put];
+      buckets.save(context, bucket);
+    };
   }
   return operations;
 }

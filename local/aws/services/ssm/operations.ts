@@ -40,7 +40,7 @@ function shape(
 }
 
 function metadata(record: ParameterRecord, context: CallContext): Ssm.ParameterMetadata {
-  const { Value: _, Policies, LastModifiedDate, ...version } = current(record);
+  const { Policies, LastModifiedDate, ...version } = current(record);
   return {
     ...version,
     Name: record.Name,

@@ -9,7 +9,8 @@ import {
 import type { PolicyDocument } from "../../authorization/policy-model";
 import { AwsError, type CallContext, type Operations } from "../../service";
 import { accountStore } from "../../store-scopes";
-import { defaultDocument, policyByArn, type RoleRecord } from "../iam/entities";
+import { defaultDocument, policyByArn } from "../iam/entities";
+import type { RoleRecord } from "../iam/records";
 import { checkPolicyDocument } from "../iam/policy-grammar";
 import { newId, newSecret } from "../iam/ids";
 import { checkAssumption, roleAccount } from "./role-assumption";
@@ -72,15 +73,15 @@ function duration(seconds: number, role: RoleRecord, { caller }: CallContext): n
 /** Any code of any device counts as MFA: there are no devices here. */
 function mfaContext(
   input: { SerialNumber?: string; TokenCode?: string },
-  { caller, now }: CallContext,
+  context: CallContext,
 ): Record<string, string> {
-  const own = (caller as AuthenticatedCaller).context ?? {};
+  const own = (context.caller as AuthenticatedCaller).context ?? {};
   const present =
     (input.SerialNumber !== undefined && input.TokenCode !== undefined) ||
     own["aws:MultiFactorAuthPresent"] === "true";
   return {
     "aws:MultiFactorAuthPresent": String(present),
-    "aws:TokenIssueTime": now().toISOString(),
+    "aws:TokenIssueTime": context.now().toISOString(),
   };
 }
 

@@ -7,7 +7,8 @@ import { type PolicyStatement, statementsOf } from "../../authorization/policy-m
 import type { ConditionContext } from "../../authorization/variables";
 import { AwsError, type CallContext } from "../../service";
 import { accountStore } from "../../store-scopes";
-import { type RoleRecord, roles } from "../iam/entities";
+import { roles } from "../iam/entities";
+import type { RoleRecord } from "../iam/records";
 
 /** The account of a role's ARN, undefined where it is no role's. */
 export function roleAccount(arn: string): string | undefined {

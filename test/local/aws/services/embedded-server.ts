@@ -99,3 +99,14 @@ export const TRUST_EC2 = policy({
   Action: "sts:AssumeRole",
   Principal: { Service: "ec2.amazonaws.com" },
 });
+
+/** A valid document of exactly so many characters without white space. */
+export function documentOfSize(size: number): string {
+  const resource = "arn:aws:s3:::b/";
+  const empty = policy({ Effect: "Allow", Action: "s3:GetObject", Resource: resource });
+  return policy({
+    Effect: "Allow",
+    Action: "s3:GetObject",
+    Resource: resource + "x".repeat(size - empty.length),
+  });
+}

@@ -107,7 +107,7 @@ describe("embedded S3", () => {
     assert.equal(Versions?.length, 2);
     assert.equal(DeleteMarkers?.length, 1);
     assert.equal((await refusal(s3.deleteBucket({ Bucket }))).code, "BucketNotEmpty");
-    for (const { Key, VersionId } of [...Versions!, ...DeleteMarkers!]) {
+    for (const { Key, VersionId } of [...Versions, ...DeleteMarkers]) {
       await s3.deleteObject({ Bucket, Key, VersionId });
     }
     await s3.deleteBucket({ Bucket });
