@@ -155,14 +155,14 @@ export function resolveOutputs(plan: PreparedTemplate, resources: readonly Resou
     .filter(([, { Condition }]) => Condition === undefined || scope.conditions[Condition] === true)
     .map(([key, output]) => {
       const value = resolve(output.Value, scope);
-      if (typeof value === "object" || value === undefined) {
+      if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") {
         throw validationError(
           `Template format error: Output ${key} is malformed. The Value field must be a string`,
         );
       }
       return {
         OutputKey: key,
-        OutputValue: String(value as string | number | boolean),
+        OutputValue: String(value),
         ...(output.Description === undefined ? {} : { Description: output.Description }),
         ...(output.Export === undefined ? {} : { ExportName: String(resolve(output.Export.Name, scope)) }),
       };

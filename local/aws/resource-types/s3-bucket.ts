@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import type { CallContext } from "../service";
 import type { ResourceModel } from "../resource-handler";
 import { generatedName } from "./generated-name";
-import { handlerErrorCode, isNotFound } from "./handler-error";
-import { AwsError } from "../service";
+import { isNotFound } from "./handler-error";
+import { AwsError, type CallContext } from "../service";
 import type { ResourceType } from "./resource-type";
 import { callService, defined } from "./service-calls";
 import { readableTags, type Tag } from "./tags";
@@ -21,7 +20,12 @@ export const s3Bucket: ResourceType = {
   tags: "list",
   ref: (model) => model.identifier,
   async create(desired, context, started) {
-    const name = generatedName(desired.BucketName).toLowerCase();
+    const name =
+      typeof desired.BucketName === "string" ? desired.BucketName : generatedName(undefined).toLowerCase();
+    // In us-east-1 S3 answers the creation of a bucket that one has already with success.
+    if (await exists(name, context)) {
+      throw new AwsError("BucketAlreadyOwnedByYou", `${name} already exists`, 409);
+    }
     await callService(context, "s3", "CreateBucket", {
       Bucket: name,
       ...(context.region === "us-east-1"
@@ -33,12 +37,7 @@ export const s3Bucket: ResourceType = {
     return modelOf(name, context);
   },
   async read(identifier, context) {
-    try {
-      await callService(context, "s3", "HeadBucket", { Bucket: identifier });
-    } catch (error) {
-      if (isMissing(error)) return undefined;
-      throw error;
-    }
+    if (!(await exists(identifier, context))) return undefined;
     return {
       identifier,
       properties: { ...attributes(identifier, context), ...(await settings(identifier, context)) },
@@ -141,9 +140,12 @@ function modelOf(name: string, context: CallContext): Promise<ResourceModel> {
   return Promise.resolve({ identifier: name, properties: attributes(name, context) });
 }
 
-function isMissing(error: unknown): boolean {
-  return (
-    isNotFound(error) ||
-    (error instanceof AwsError && (error.status === 404 || handlerErrorCode(error) === "NotFound"))
-  );
+async function exists(name: string, context: CallContext): Promise<boolean> {
+  try {
+    await callService(context, "s3", "HeadBucket", { Bucket: name });
+    return true;
+  } catch (error) {
+    if (isNotFound(error) || (error instanceof AwsError && error.status === 404)) return false;
+    throw error;
+  }
 }

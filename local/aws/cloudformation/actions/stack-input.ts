@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { AwsError } from "../../service";
+import type { AwsError } from "../../service";
 import type { Tag } from "../../resource-types/tags";
 import { constraintError, stackNotFound, validationError } from "../errors";
 import type { StackRecord } from "../stack-record";

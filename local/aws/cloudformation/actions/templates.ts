@@ -91,10 +91,10 @@ function needs(template: TemplateDocument) {
   };
 }
 
-function isNoEcho(value: unknown): boolean {
-  return String(value ?? "false") === "true";
+function isNoEcho(value: boolean | string | undefined): boolean {
+  return value === true || value === "true";
 }
 
 function asText(value: unknown): string {
-  return String(value as string | number | boolean);
+  return String(value);
 }

@@ -159,7 +159,7 @@ function checkAttribute(
 function checkConditions(template: TemplateDocument): void {
   const declared = template.Conditions ?? {};
   for (const block of ["Resources", "Outputs"] as const) {
-    for (const member of Object.values(template[block] ?? {})) {
+    for (const member of Object.values<{ Condition?: string }>(template[block] ?? {})) {
       if (member.Condition !== undefined && !Object.hasOwn(declared, member.Condition)) {
         throw formatError(
           `Unresolved condition dependency ${member.Condition} in the ${block} block of the template`,

@@ -29,7 +29,7 @@ export interface Scope {
   importValue(name: string): unknown;
 }
 
-type Resolver = (argument: any, scope: Scope) => unknown;
+type Resolver = (argument: unknown, scope: Scope) => unknown;
 
 /** Resolves all intrinsic functions in a value. Throws CloudFormation's validation error. */
 export function resolve(value: unknown, scope: Scope): unknown {
@@ -43,7 +43,7 @@ function resolveAny(value: unknown, scope: Scope): unknown {
   }
   if (typeof value !== "object" || value === null || value instanceof UnknownValue) return value;
   const entries = Object.entries(value);
-  const [key, argument] = entries.length === 1 ? entries[0]! : ["", undefined];
+  const [key, argument] = entries.length === 1 ? (entries[0] as [string, unknown]) : ["", undefined];
   if (key === "Ref") return resolveRef(String(argument), scope);
   if (key.startsWith("Fn::")) {
     const resolver = Object.hasOwn(RESOLVERS, key) ? RESOLVERS[key] : undefined;
@@ -63,12 +63,12 @@ function resolveRef(name: string, scope: Scope): unknown {
 }
 
 const RESOLVERS: Record<string, Resolver> = {
-  "Fn::GetAtt": (argument: string | unknown[], scope) => {
-    const [id, attribute] = typeof argument === "string" ? splitAttribute(argument) : argument;
+  "Fn::GetAtt": (argument, scope) => {
+    const [id, attribute] = typeof argument === "string" ? splitAttribute(argument) : (argument as unknown[]);
     return scope.attribute(String(id), String(resolveAny(attribute, scope)));
   },
   "Fn::Sub": (argument: unknown, scope) => {
-    const [text, variables] = Array.isArray(argument) ? (argument as [string, object]) : [argument, {}];
+    const [text, variables] = Array.isArray(argument) ? (argument as [unknown, unknown]) : [argument, {}];
     const own = resolveAny(variables, scope) as Record<string, unknown>;
     const valueOf = (name: string): unknown => {
       if (Object.hasOwn(own, name)) return own[name];
@@ -142,7 +142,7 @@ export function decide(condition: unknown, scope: Scope): boolean {
     case "Fn::Equals": {
       if (parts.length !== 2) throw malformed("Fn::Equals");
       const [a, b] = parts.map((part) => resolveAny(part, scope));
-      return isDeepStrictEqual(typeof a === "object" ? a : String(a), typeof b === "object" ? b : String(b));
+      return isDeepStrictEqual(comparable(a), comparable(b));
     }
     case "Fn::And":
       return parts.map((part) => decide(part, scope)).every(Boolean);
@@ -180,14 +180,19 @@ function pair(argument: unknown, name: string): [unknown, unknown] {
 }
 
 function scalar(value: unknown, name: string): string {
-  if (typeof value === "object" || typeof value === "symbol" || value === undefined) {
+  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") {
     throw validationError(`Template error: every value of ${name} must be a string, number or boolean`);
   }
-  return String(value as string | number | boolean);
+  return String(value);
 }
 
 function isUnknown(value: unknown): value is UnknownValue {
   return value instanceof UnknownValue;
+}
+
+/** 1 and "1" are the same to a condition. */
+function comparable(value: unknown): unknown {
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
 }
 
 function malformed(name: string) {

@@ -76,12 +76,12 @@ function* shortForms(): Generator<ScalarTag | CollectionTag> {
     const [tag, key] = [`!${name}`, `Fn::${name}`];
     yield { tag, resolve: (text) => ({ [key]: text }) };
     yield sequence(tag, key);
-    yield { tag, collection: "map", resolve: (node) => wrap(key, node as YAMLMap) };
+    yield { tag, collection: "map", resolve: (node) => wrap(key, node) };
   }
 }
 
 function sequence(tag: string, key: string): CollectionTag {
-  return { tag, collection: "seq", resolve: (node) => wrap(key, node as YAMLSeq) };
+  return { tag, collection: "seq", resolve: (node) => wrap(key, node) };
 }
 
 function wrap(key: string, node: YAMLMap | YAMLSeq): YAMLMap {

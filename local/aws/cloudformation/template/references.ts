@@ -36,7 +36,7 @@ function collect(value: unknown, found: Reference[]): void {
   }
   if (typeof value !== "object" || value === null) return;
   const entries = Object.entries(value);
-  const [key, argument] = entries.length === 1 ? entries[0]! : ["", undefined];
+  const [key, argument] = entries.length === 1 ? (entries[0] as [string, unknown]) : ["", undefined];
   if (key === "Ref" && typeof argument === "string") {
     found.push({ name: argument });
   } else if (key === "Fn::GetAtt") {
@@ -53,7 +53,7 @@ function collect(value: unknown, found: Reference[]): void {
 
 function collectSub(argument: unknown, found: Reference[]): void {
   const [text, variables] = Array.isArray(argument) ? (argument as unknown[]) : [argument, {}];
-  const own = new Set(Object.keys((variables ?? {}) as object));
+  const own = new Set(Object.keys(variables ?? {}));
   collect(variables, found);
   for (const name of placeholders(String(text))) {
     if (own.has(name)) continue;
