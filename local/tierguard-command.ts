@@ -3,13 +3,12 @@ import { openLocalEnvironment, PROJECT_DIR } from "./local-environment";
 import { runCommand } from "./run-command";
 import { stackOf } from "./stack-config";
 
-/** Actions that read and write files alone. */
-const OFFLINE = ["validate-config", "export-policies", "help"];
+/** Actions and options with which the command line only reads and writes files. */
+const OFFLINE = ["validate-config", "create-prov-template", "help", "--help", "-h", "--version", "-V"];
 
 /** Runs an action of the command line on the embedded AWS; resolves with its exit code. */
 export async function runTierguard(args: readonly string[]): Promise<number> {
-  const action = args.find((argument) => !argument.startsWith("-"));
-  const offline = action === undefined || OFFLINE.includes(action) || args.includes("--help");
+  const offline = args.length === 0 || args.some((argument) => OFFLINE.includes(argument));
   const command = [join(PROJECT_DIR, "bin", "tierguard.cjs"), ...args];
   // The user's folder, against which file arguments are meant; npm itself changes to the project's.
   const cwd = process.env["INIT_CWD"] || process.cwd();

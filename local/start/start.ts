@@ -62,13 +62,13 @@ async function showDeployed(local: LocalEnvironment): Promise<void> {
   table("SSM parameters, for other programs to read", found.parameters);
 }
 
-const NEXT_STEPS = `Change a level in Pulumi.dev.yaml or the tier, and see what would happen:
+const NEXT_STEPS = `Change something in Pulumi.dev.yaml (a tag, or a level under security_overrides), and see what would happen:
   npm run local -- pulumi preview --diff
 Make it so, or take everything down again:
   npm run local -- pulumi up
   npm run local -- pulumi destroy
 Check a config without deploying it:
-  npm run local -- tierguard validate-config configs/startup-5.yaml
+  npm run local -- tierguard validate-config --stack dev
 With a real AWS account: see "A real account" in README.md.`;
 
 /** The main job, shown to a newcomer: plan, deployment, and what exists then. Resolves with the exit code. */
