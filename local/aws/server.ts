@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { resumeOperations } from "./cloud-control/resume";
 import { control, CONTROL_PATH, type ControlState } from "./protocol/control";
 import { dispatch, type DispatchState } from "./protocol/dispatch";
 import { Faults } from "./protocol/faults";
@@ -83,6 +84,7 @@ function handlerOf(store: FileStore, options: EmbeddedAwsOptions, health: Contro
   const calls: string[] = [];
   const accountId = options.accountId ?? "123456789012";
   const invoker = new Invoker(services, store, faults);
+  resumeOperations(store, (caller, region) => invoker.context(caller, region, randomUUID()));
   const aws: DispatchState = { invoker, store, accountId, region: options.region ?? "us-east-1", calls };
   const own: ControlState = { health, accountId, store, faults, calls };
   return async (request, requestId) => {

@@ -20,6 +20,7 @@ export class FileStore implements Store {
   private writing: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private failure: Error | undefined;
+  private closed = false;
   /** The file's size now, undefined where only a snapshot makes it good. */
   private bytes: number | undefined;
   private snapshotBytes: number;
@@ -66,14 +67,16 @@ export class FileStore implements Store {
     }
   }
 
-  /** Writes what is left and ends the background work. */
+  /** Writes what is left. What background work puts later is not written: the file may be another server's by then. */
   async close(): Promise<void> {
-    clearTimeout(this.timer);
     await this.flush();
+    this.closed = true;
+    clearTimeout(this.timer);
     if (this.failure !== undefined) throw this.failure;
   }
 
   private changed(change: Change): void {
+    if (this.closed) return;
     this.pending.push(change);
     this.timer ??= setTimeout(() => {
       this.timer = undefined;

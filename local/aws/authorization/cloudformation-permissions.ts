@@ -1,5 +1,6 @@
 import type { CallContext } from "../service";
-import { type Permission, type PermissionRule, requestTags } from "./permission";
+import { StackStore } from "../cloudformation/stack-store";
+import { type Permission, type PermissionRule, requestTags, resourceTags } from "./permission";
 
 /** Operations that CloudFormation judges on no stack. */
 const WITHOUT_RESOURCE = new Set([
@@ -16,12 +17,15 @@ const WITHOUT_RESOURCE = new Set([
 
 /** CloudFormation's actions are its operations, judged on the stack; a role that is passed needs iam:PassRole too. */
 export const cloudFormationPermissions: PermissionRule = (operation, input, context) => {
+  const name = text(input.StackName);
+  const stack = name === undefined ? undefined : new StackStore(context).find(name);
   const permissions: Permission[] = [
     {
       action: `cloudformation:${operation}`,
-      resources: [WITHOUT_RESOURCE.has(operation) ? "*" : stackArn(input, context)],
+      resources: [WITHOUT_RESOURCE.has(operation) ? "*" : (stack?.stackId ?? stackArn(input, context))],
       context: {
         ...requestTags(input.Tags),
+        ...resourceTags(stack?.tags),
         "cloudformation:ChangeSetName": text(input.ChangeSetName),
         "cloudformation:TemplateUrl": text(input.TemplateURL),
         "cloudformation:RoleArn": text(input.RoleARN),

@@ -35,7 +35,8 @@ export class Faults {
     if (fault.times !== undefined && --fault.times <= 0) {
       this.planned = this.planned.filter((candidate) => candidate !== fault);
     }
-    if (fault.delayMs !== undefined) await sleep(fault.delayMs);
+    // A delay does not keep a process alive whose server was closed.
+    if (fault.delayMs !== undefined) await sleep(fault.delayMs, undefined, { ref: false });
     if (fault.error !== undefined) {
       throw new AwsError(fault.error.code, fault.error.message, fault.error.status ?? 400);
     }
