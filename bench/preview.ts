@@ -38,6 +38,7 @@ function seconds(milliseconds: number): string {
  * moods meet both. Prints the medians and their ratio; resolves with the exit code 0, whatever the ratio.
  */
 export async function bench(): Promise<number> {
+  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true";
   const engine = await ensureEngine();
   const startup = await prepared();
   const empty = await prepared(join(__dirname, "empty-program"));
