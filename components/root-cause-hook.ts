@@ -7,16 +7,25 @@ import { describeRootCause, lastOperationEvents, rootCause } from "../aws/stack-
 /** Milliseconds by which this machine's clock and AWS's may differ. */
 const CLOCK_TOLERANCE = 30_000;
 
+/** The stack whose failures are to be explained. */
+export interface ExplainedStack {
+  connection: AwsConnection;
+  stackName: string;
+  /** Names in AWS by logical id: AWS names none where a resource was never created. */
+  names: Readonly<Record<string, string>>;
+}
+
 /** Why the stack's operation failed, in one line; undefined where its events since then name no failure. */
 export async function explainStackFailure(
-  connection: AwsConnection,
-  stackName: string,
+  { connection, stackName, names }: ExplainedStack,
   since: Date,
 ): Promise<string | undefined> {
   try {
     const from = new Date(since.getTime() - CLOCK_TOLERANCE);
     const cause = rootCause(await lastOperationEvents(connectToAws(connection), stackName, from));
-    return cause === undefined ? undefined : describeRootCause(cause);
+    if (cause === undefined) return undefined;
+    const physicalId = cause.physicalId === "" ? (names[cause.logicalId] ?? "") : cause.physicalId;
+    return describeRootCause({ ...cause, physicalId });
   } catch (error) {
     const failure = describeAwsError(error);
     return failure.kind === "not-found"
@@ -26,10 +35,10 @@ export async function explainStackFailure(
 }
 
 /** A hook for the stack's resource that says, before the engine's own error, what failed first and AWS's reason. */
-export function rootCauseHook(name: string, connection: AwsConnection, stackName: string): pulumi.ErrorHook {
+export function rootCauseHook(name: string, stack: ExplainedStack): pulumi.ErrorHook {
   const since = new Date();
   return new pulumi.ErrorHook(name, async ({ urn }) => {
-    const explanation = await explainStackFailure(connection, stackName, since);
+    const explanation = await explainStackFailure(stack, since);
     // The resource itself can't be named to the log: its URN is not resolved before its registration is done.
     const resource = { urn: pulumi.output(urn) } as pulumi.Resource;
     if (explanation !== undefined) await pulumi.log.error(explanation, resource);

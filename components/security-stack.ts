@@ -78,6 +78,10 @@ function createStack(component: SecurityStack, { name, rendered, connection, pro
     parent: component,
     hooks: guard?.preflightHooks,
   });
+  const names = Object.fromEntries(
+    rendered.watched.map(({ logicalId, identifier }) => [logicalId, identifier]),
+  );
+  const explained = { connection, stackName: blueprint.stackName, names };
   const template = templateInput(component, name, blueprint.config, delivery);
   return new Stack(
     `${name}-stack`,
@@ -102,7 +106,7 @@ function createStack(component: SecurityStack, { name, rendered, connection, pro
       // Never undefined, which can't be sent: mocks of the provider may leave the property out.
       replacementTrigger: preflight.leftoverStackId.apply((id) => id ?? ""),
       transforms: guard?.stackTransforms,
-      hooks: { onError: [rootCauseHook(`${name}-root-cause`, connection, blueprint.stackName)] },
+      hooks: { onError: [rootCauseHook(`${name}-root-cause`, explained)] },
     },
   );
 }
