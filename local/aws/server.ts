@@ -47,8 +47,8 @@ export async function startEmbeddedAws(options: EmbeddedAwsOptions): Promise<Emb
   const health = { status: "ok", id, pid: process.pid, stateFile: options.stateFile } as const;
   let handler = starting(health);
   const server = createServer((incoming, outgoing) => {
-    serve(incoming, outgoing, handler).catch((error: Error) => {
-      process.stderr.write(`embedded AWS: ${error.stack ?? error.message}\n`);
+    serve(incoming, outgoing, handler).catch((error: unknown) => {
+      report(error);
       outgoing.destroy();
     });
   });
@@ -85,7 +85,8 @@ function handlerOf(store: FileStore, options: EmbeddedAwsOptions, health: Contro
   const accountId = options.accountId ?? "123456789012";
   const invoker = new Invoker(services, store, faults);
   resumeOperations(store, (caller, region) => invoker.context(caller, region, randomUUID()));
-  const aws: DispatchState = { invoker, store, accountId, region: options.region ?? "us-east-1", calls };
+  const region = options.region ?? "us-east-1";
+  const aws: DispatchState = { invoker, store, accountId, region, calls, report };
   const own: ControlState = { health, accountId, store, faults, calls };
   return async (request, requestId) => {
     if (!request.path.startsWith(CONTROL_PATH)) return dispatch(request, requestId, aws);
@@ -95,8 +96,26 @@ function handlerOf(store: FileStore, options: EmbeddedAwsOptions, health: Contro
   };
 }
 
+function report(error: unknown): void {
+  process.stderr.write(`embedded AWS: ${error instanceof Error ? error.stack : String(error)}\n`);
+}
+
+/**
+ * Whether a request names a host that leads here by right. Another name may be a web page's, whose address was made to
+ * point at the loopback.
+ */
+function isOwnHost(host: string | undefined): boolean {
+  return /^(?:127\.0\.0\.1|(?:.+\.)?localhost|.+\.amazonaws\.com(?:\.cn)?)(?::\d+)?$/.test(
+    host ?? "127.0.0.1",
+  );
+}
+
 async function serve(incoming: IncomingMessage, outgoing: ServerResponse, handler: Handler): Promise<void> {
   const requestId = randomUUID();
+  if (!isOwnHost(incoming.headers.host)) {
+    outgoing.writeHead(421, { connection: "close" }).end("The embedded AWS is at 127.0.0.1 and localhost.\n");
+    return;
+  }
   const body = await readBody(incoming);
   if (body === undefined) {
     outgoing.writeHead(413, { connection: "close" }).end();

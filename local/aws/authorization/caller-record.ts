@@ -49,10 +49,12 @@ export interface AuthenticatedCaller extends Caller {
   userName?: string;
 }
 
+/** What is known of an access key, undefined where nothing is. */
 export function findAccessKey(store: Store, accessKeyId: string): AccessKeyRecord | undefined {
   return sharedStore(store).get<AccessKeyRecord>(COLLECTION, accessKeyId);
 }
 
+/** Creates or replaces what is known of an access key. */
 export function saveAccessKey(store: Store, record: AccessKeyRecord): void {
   sharedStore(store).put(COLLECTION, record.accessKeyId, record);
 }

@@ -5,6 +5,7 @@ import { decodeAwsChunked } from "./aws-chunked";
 import { type Codec, codecOf } from "./codec";
 import { credentialScope, type CredentialScope } from "./credential-scope";
 import { header, type HttpRequest, type HttpResponse } from "./http-message";
+import { encodeRestError } from "./rest-xml";
 import { type Invoker, notImplemented, type Service } from "./invoker";
 
 /** What answering needs besides the request. */
@@ -14,6 +15,8 @@ export interface DispatchState {
   accountId: string;
   region: string;
   calls: string[];
+  /** Told what nobody expected, so that it can be mended. */
+  report(error: unknown): void;
 }
 
 /** Answers one request to AWS: finds service, operation and caller, runs the operation, writes what comes of it. */
@@ -25,13 +28,16 @@ export async function dispatch(
   const scope = credentialScope(original);
   const service = findService(original, scope, state.invoker);
   if (service === undefined) return unknownService(original, scope);
-  const request = withoutChunks(original);
-  const codec = codecOf(request, service, requestId);
+  let codec: Codec;
   try {
-    const output = await run(codec, service, scope, requestId, state);
-    return output;
+    codec = codecOf(withoutChunks(original), service, requestId);
   } catch (error) {
-    const awsError = toAwsError(error);
+    return encodeRestError(toAwsError(error, state), undefined, requestId);
+  }
+  try {
+    return await run(codec, service, scope, requestId, state);
+  } catch (error) {
+    const awsError = toAwsError(error, state);
     return codec.encodeError(awsError, service.model.errors.get(awsError.code));
   } finally {
     // What an operation that failed has changed before is there, and is there after a restart too.
@@ -121,8 +127,8 @@ function withoutChunks(request: HttpRequest): HttpRequest {
 }
 
 /** What nobody expected is a failure of this server, said with its message and shown whole to whoever runs it. */
-function toAwsError(error: unknown): AwsError {
+function toAwsError(error: unknown, state: DispatchState): AwsError {
   if (error instanceof AwsError) return error;
-  process.stderr.write(`embedded AWS: ${error instanceof Error ? error.stack : String(error)}\n`);
+  state.report(error);
   return new AwsError("InternalFailure", error instanceof Error ? error.message : String(error), 500);
 }

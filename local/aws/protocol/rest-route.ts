@@ -1,3 +1,4 @@
+import { AwsError } from "../service";
 import { header, type HttpRequest } from "./http-message";
 import type { Labels } from "./rest-xml";
 import { type OperationModel, requiredMembers, type ServiceModel } from "./schema-model";
@@ -40,9 +41,17 @@ function bucketAndKey(request: HttpRequest): Labels {
   const [first, rest] = slash < 0 ? [path, ""] : [path.slice(0, slash), path.slice(slash + 1)];
   const [bucket, key] = virtual === undefined ? [first, rest] : [virtual, path];
   const labels: Labels = {};
-  if (bucket !== "") labels.Bucket = decodeURIComponent(bucket);
-  if (key !== "") labels.Key = decodeURIComponent(key);
+  if (bucket !== "") labels.Bucket = decodePath(bucket);
+  if (key !== "") labels.Key = decodePath(key);
   return labels;
+}
+
+function decodePath(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new AwsError("InvalidURI", "Couldn't parse the specified URI.", 400);
+  }
 }
 
 /** How much of the request the operation asks for, undefined where they don't fit. */

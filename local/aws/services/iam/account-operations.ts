@@ -122,6 +122,7 @@ function getAccountAuthorizationDetails(
   };
 }
 
+/** What the whole account has. */
 export const accountOperations: Operations = {
   GetAccountSummary: getAccountSummary,
   GetAccountAuthorizationDetails: getAccountAuthorizationDetails,

@@ -38,9 +38,13 @@ export class Table<T extends Entity> {
   }
 }
 
+/** The account's groups. */
 export const groups = new Table<GroupRecord>("iam.groups", "group", (group) => group.GroupName);
+/** The account's roles. */
 export const roles = new Table<RoleRecord>("iam.roles", "role", (role) => role.RoleName);
+/** The account's users. */
 export const users = new Table<UserRecord>("iam.users", "user", (user) => user.UserName);
+/** The account's own managed policies. */
 export const policies = new Table<PolicyRecord>("iam.policies", "policy", (policy) => policy.PolicyName);
 
 /** A managed policy, the account's own or AWS's. */

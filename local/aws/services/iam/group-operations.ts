@@ -112,6 +112,7 @@ function listGroupsForUser(
   return { Groups: items.map(groupShape), ...rest };
 }
 
+/** Groups and who is in them. */
 export const groupOperations: Operations = {
   CreateGroup: createGroup,
   GetGroup: getGroup,

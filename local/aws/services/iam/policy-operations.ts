@@ -221,6 +221,7 @@ function listEntitiesForPolicy(
   };
 }
 
+/** Managed policies and their versions. */
 export const policyOperations: Operations = {
   CreatePolicy: createPolicy,
   GetPolicy: getPolicy,

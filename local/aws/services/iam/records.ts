@@ -1,3 +1,4 @@
+/** A tag of a role, user or policy. */
 export interface Tag {
   Key: string;
   Value: string;
@@ -21,12 +22,14 @@ export interface Holder extends Entity {
   PermissionsBoundary?: string;
 }
 
+/** A group and its members. */
 export interface GroupRecord extends Holder {
   GroupName: string;
   GroupId: string;
   members: string[];
 }
 
+/** A role and who may assume it. */
 export interface RoleRecord extends Holder {
   RoleName: string;
   RoleId: string;
@@ -35,17 +38,20 @@ export interface RoleRecord extends Holder {
   MaxSessionDuration: number;
 }
 
+/** A user. */
 export interface UserRecord extends Holder {
   UserName: string;
   UserId: string;
 }
 
+/** One version of a managed policy. */
 export interface PolicyVersionRecord {
   VersionId: string;
   Document: string;
   CreateDate: string;
 }
 
+/** A managed policy with its versions. */
 export interface PolicyRecord extends Entity {
   PolicyName: string;
   PolicyId: string;

@@ -175,6 +175,7 @@ function deleteRolePermissionsBoundary(
   roles.save(context, role);
 }
 
+/** Roles, their trust and their boundary. */
 export const roleOperations: Operations = {
   CreateRole: createRole,
   GetRole: (input: Iam.GetRoleRequest, context) => ({ Role: roleShape(roles.get(context, input.RoleName!)) }),

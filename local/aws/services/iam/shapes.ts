@@ -16,6 +16,7 @@ export function timestamp(now: Date): string {
   return `${now.toISOString().slice(0, 19)}Z`;
 }
 
+/** A group as the API shows it. */
 export function groupShape(group: GroupRecord): Iam.Group {
   const { Path, GroupName, GroupId, Arn } = group;
   return { Path, GroupName, GroupId, Arn, CreateDate: new Date(group.CreateDate) };
@@ -36,15 +37,18 @@ export function roleSummary(role: RoleRecord): Iam.Role {
   };
 }
 
+/** A role as `GetRole` shows it. */
 export function roleShape(role: RoleRecord): Iam.Role {
   return { ...roleSummary(role), ...tagsAndBoundary(role), RoleLastUsed: {} };
 }
 
+/** A user as lists show it. */
 export function userSummary(user: UserRecord): Iam.User {
   const { Path, UserName, UserId, Arn } = user;
   return { Path, UserName, UserId, Arn, CreateDate: new Date(user.CreateDate) };
 }
 
+/** A user as `GetUser` shows it. */
 export function userShape(user: UserRecord): Iam.User {
   return { ...userSummary(user), ...tagsAndBoundary(user) };
 }
@@ -68,6 +72,7 @@ export interface PolicyUse {
   boundaries: ReadonlyMap<string, number>;
 }
 
+/** Counts the uses of all policies at once. */
 export function policyUse(context: CallContext): PolicyUse {
   const attachments = new Map<string, number>();
   const boundaries = new Map<string, number>();
@@ -96,6 +101,7 @@ export function policySummary(policy: PolicyRecord, use: PolicyUse): Iam.Policy 
   };
 }
 
+/** A policy as `GetPolicy` shows it. */
 export function policyShape(policy: PolicyRecord, use: PolicyUse): Iam.Policy {
   return { ...policySummary(policy, use), Description: policy.Description, Tags: policy.Tags };
 }

@@ -143,6 +143,7 @@ function changeKey(
   saveAccessKey(context.store, { ...key, status });
 }
 
+/** Users and their access keys. */
 export const userOperations: Operations = {
   CreateUser: createUser,
   GetUser: (input: Iam.GetUserRequest, context) => ({

@@ -211,6 +211,7 @@ function operationsOf(setting: Setting): Operations {
   return operations;
 }
 
+/** Buckets and their settings. */
 export const bucketOperations: Operations = {
   CreateBucket: createBucket,
   HeadBucket: headBucket,

@@ -31,6 +31,7 @@ export interface ObjectVersion {
   tags: { Key: string; Value: string }[];
 }
 
+/** A key of a bucket, with its versions. */
 export interface ObjectRecord {
   Key: string;
   /** Oldest first. */
@@ -39,6 +40,7 @@ export interface ObjectRecord {
 
 type Scope = Pick<CallContext, "store">;
 
+/** All buckets of all accounts. */
 export const buckets = {
   find: ({ store }: Scope, name: string): BucketRecord | undefined =>
     sharedStore(store).get<BucketRecord>(BUCKETS, name),

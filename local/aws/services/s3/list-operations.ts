@@ -151,6 +151,7 @@ function listObjectVersions(
   };
 }
 
+/** What is in a bucket. */
 export const listOperations: Operations = {
   ListObjectsV2: listObjectsV2,
   ListObjects: listObjects,

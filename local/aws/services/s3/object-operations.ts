@@ -248,6 +248,7 @@ function putTags(
   return { VersionId: shownVersion(bucket, version) };
 }
 
+/** Objects and their versions. */
 export const objectOperations: Operations = {
   PutObject: putObject,
   HeadObject: headObject,

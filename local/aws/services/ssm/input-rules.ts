@@ -1,6 +1,7 @@
 import { limits } from "../../limits";
 import { AwsError } from "../../service";
 
+/** 400: a value is not what Parameter Store takes. */
 export function validation(message: string): AwsError {
   return new AwsError("ValidationException", message, 400);
 }

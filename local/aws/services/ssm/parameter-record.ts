@@ -17,6 +17,7 @@ export interface ParameterVersion {
   LastModifiedUser: string;
 }
 
+/** A parameter with its versions. */
 export interface ParameterRecord {
   Name: string;
   Tags: { Key: string; Value: string }[];

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { get } from "node:http";
 import { cbor } from "@smithy/core/cbor";
 import { refusal, TestServer } from "../services/embedded-server";
 
@@ -152,6 +153,23 @@ const cases: Case[] = [
     answer: /MethodNotAllowed/,
   },
   {
+    name: "a path that can't be decoded",
+    method: "GET",
+    path: "/bucket/%zz",
+    headers: signed("s3"),
+    status: 400,
+    answer: /InvalidURI/,
+  },
+  {
+    name: "chunks that end too early",
+    method: "PUT",
+    path: "/bucket/key",
+    headers: { ...signed("s3"), "content-encoding": "aws-chunked" },
+    body: "ff\r\nshort",
+    status: 400,
+    answer: /IncompleteBody/,
+  },
+  {
     name: "XML that is none",
     method: "PUT",
     path: "/bucket?versioning",
@@ -211,6 +229,17 @@ describe("requests as they travel", () => {
       '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sts:AssumeRole","Principal":{"Service":"ec2.amazonaws.com"}}]}';
     await iam.createRole({ RoleName: "escape", AssumeRolePolicyDocument, Description });
     assert.equal((await iam.getRole({ RoleName: "escape" })).Role?.Description, Description);
+  });
+
+  it("to another host's name, as a web page could send them, are not answered", async () => {
+    const status = await new Promise((resolve, reject) => {
+      const headers = { ...signed("iam"), host: "page.example.com" };
+      get(`${server.url}/?Action=ListUsers`, { headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      }).on("error", reject);
+    });
+    assert.equal(status, 421);
   });
 
   it("many clients at once", async () => {
