@@ -71,17 +71,21 @@ function startDaemon(directory: string, env: NodeJS.ProcessEnv): { failed(): boo
   mkdirSync(directory, { recursive: true });
   const log = openSync(logFile(directory), "a");
   const environment = Object.entries(env).filter(([name]) => !/^(AWS_|PULUMI_)/.test(name));
-  const child = spawn(process.execPath, ["-r", "tsx/cjs", join(__dirname, "main.ts"), directory], {
-    cwd: join(__dirname, "..", ".."),
-    detached: true,
-    stdio: ["ignore", log, log],
-    env: {
-      ...Object.fromEntries(environment),
-      AWS_EC2_METADATA_DISABLED: "true",
-      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+  const child = spawn(
+    process.execPath,
+    ["-r", join(__dirname, "..", "..", "register-tsx.cjs"), join(__dirname, "main.ts"), directory],
+    {
+      cwd: join(__dirname, "..", ".."),
+      detached: true,
+      stdio: ["ignore", log, log],
+      env: {
+        ...Object.fromEntries(environment),
+        AWS_EC2_METADATA_DISABLED: "true",
+        AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+      },
+      windowsHide: true,
     },
-    windowsHide: true,
-  });
+  );
   closeSync(log);
   let failed = false;
   child.once("error", () => (failed = true));

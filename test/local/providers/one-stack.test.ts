@@ -89,7 +89,7 @@ describeWithEngine(
       const cloudFormation = new CloudFormationClient(settings());
       await cloudFormation.send(new DeleteStackCommand({ StackName: "renamed" }));
       await waitUntilStackDeleteComplete(
-        { client: cloudFormation, maxWaitTime: 60 },
+        { client: cloudFormation, minDelay: 1, maxDelay: 1, maxWaitTime: 60 },
         { StackName: "renamed" },
       );
       assert.match(await succeed("refresh", "--yes"), /- 1 deleted/);
