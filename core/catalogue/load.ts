@@ -11,37 +11,91 @@ export type { Catalogue, PolicyTemplate, Position } from "./policy-template";
 /** No template of sense comes near it: IAM's own limit for a policy is 6,144 characters. */
 const MAX_FILE_BYTES = 256 * 1024;
 
+/** The top-level `id` of a template file in the form that all files have it: one plain scalar on a line. */
+const DECLARED_ID = /^id:[ \t]+["']?([a-z0-9-]+)["']?[ \t]*(?:#.*)?$/m;
+
 /**
- * Loads every `{service}/{id}-{slug}.yaml` below the directory; a new file needs no code.
- * @throws InvalidInputError with all problems of all files, each with line and column.
+ * Finds every `{service}/{id}-{slug}.yaml` below the directory; a new file needs no code. A file is judged when it is
+ * first asked for, since a config names a few of them and parsing YAML is what takes time.
+ * @throws InvalidInputError with all problems, where folders or ids are wrong. What it returns throws the same, with
+ * line and column, where files are: `find` for the one that it finds, `templates` for all at once.
  */
 export function loadCatalogue(directory: string): Catalogue {
   const problems: Problem[] = [];
-  const validate = templateValidator();
-  const templates: PolicyTemplate[] = [];
-  for (const source of templateSources(directory, problems)) {
-    const result = readTemplateFile(source, validate);
-    if (Array.isArray(result)) problems.push(...result);
-    else templates.push(result);
+  const validate = once(templateValidator);
+  const files = templateSources(directory, problems)
+    .map((source) => new TemplateFile(source, validate))
+    .sort((a, b) => compare(a.service, b.service) || compare(a.id, b.id));
+  problems.push(...duplicateIds(files));
+  if (problems.length > 0) throw new InvalidInputError([...problems, ...problemsIn(files)], SUMMARY);
+  return catalogueOf(files);
+}
+
+const SUMMARY = "The policy templates are not valid:";
+
+/** One file of the catalogue, read only as far as it was asked for. */
+class TemplateFile {
+  readonly id: string;
+  private result: PolicyTemplate | Problem[] | undefined;
+
+  constructor(
+    private readonly source: TemplateSource,
+    private readonly validate: () => ValidateFunction<PolicyTemplateFile>,
+  ) {
+    // A file without such a line is not valid: reading it says why.
+    this.id = DECLARED_ID.exec(source.text)?.[1] ?? source.baseName;
   }
-  templates.sort((a, b) => compare(a.service, b.service) || compare(a.id, b.id));
-  problems.push(...duplicateIds(templates));
-  if (problems.length > 0) throw new InvalidInputError(problems, "The policy templates are not valid:");
-  return catalogueOf(templates);
+
+  get service(): string {
+    return this.source.service;
+  }
+
+  get file(): string {
+    return this.source.file;
+  }
+
+  /** The template, or everything that is wrong with the file. */
+  read(): PolicyTemplate | Problem[] {
+    return (this.result ??= readTemplateFile(this.source, this.validate()));
+  }
 }
 
 /** The generated schema is read, and not made anew: loading TypeBox takes longer than all the templates. */
 function templateValidator(): ValidateFunction<PolicyTemplateFile> {
   const file = join(__dirname, "..", "..", "schemas", "policy-template.schema.json");
   const schema = JSON.parse(readFileSync(file, "utf8")) as SchemaObject;
-  return new Ajv({ allErrors: true, verbose: true }).compile(schema);
+  // Judging our own schema by the meta schema and optimising code that runs a few times take longer than all the rest.
+  const time = { meta: false, validateSchema: false, code: { optimize: false } };
+  return new Ajv({ ...time, allErrors: true, verbose: true }).compile(schema);
 }
 
-function catalogueOf(templates: PolicyTemplate[]): Catalogue {
-  const byKey = new Map(templates.map((template) => [`${template.service}/${template.id}`, template]));
+function catalogueOf(files: TemplateFile[]): Catalogue {
+  const byKey = new Map(files.map((file) => [`${file.service}/${file.id}`, file]));
   const index = Object.create(null) as Record<string, string[]>;
-  for (const { service, id } of templates) (index[service] ??= []).push(id);
-  return { templates, index, find: (service, id) => byKey.get(`${service}/${id}`) };
+  for (const { service, id } of files) (index[service] ??= []).push(id);
+  return {
+    index,
+    get templates() {
+      return valid(files);
+    },
+    find(service, id) {
+      const file = byKey.get(`${service}/${id}`);
+      return file === undefined ? undefined : valid([file])[0];
+    },
+  };
+}
+
+function valid(files: TemplateFile[]): PolicyTemplate[] {
+  const problems = problemsIn(files);
+  if (problems.length > 0) throw new InvalidInputError(problems, SUMMARY);
+  return files.map((file) => file.read() as PolicyTemplate);
+}
+
+function problemsIn(files: TemplateFile[]): Problem[] {
+  return files.flatMap((file) => {
+    const result = file.read();
+    return Array.isArray(result) ? result : [];
+  });
 }
 
 function templateSources(directory: string, problems: Problem[]): TemplateSource[] {
@@ -115,23 +169,28 @@ function visibleEntries(directory: string) {
     .sort((a, b) => compare(a.name, b.name));
 }
 
-function duplicateIds(templates: PolicyTemplate[]): Problem[] {
+function duplicateIds(files: TemplateFile[]): Problem[] {
   const problems: Problem[] = [];
-  const first = new Map<string, PolicyTemplate>();
-  for (const template of templates) {
-    const key = `${template.service}/${template.id}`;
+  const first = new Map<string, TemplateFile>();
+  for (const file of files) {
+    const key = `${file.service}/${file.id}`;
     const earlier = first.get(key);
     if (earlier === undefined) {
-      first.set(key, template);
+      first.set(key, file);
     } else {
       problems.push({
-        file: template.file,
+        file: file.file,
         path: "id",
-        message: `${template.service} has another template with the id ${template.id}: ${earlier.file}`,
+        message: `${file.service} has another template with the id ${file.id}: ${earlier.file}`,
       });
     }
   }
   return problems;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** By code unit, so that the order is the same under every locale. */

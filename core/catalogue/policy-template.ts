@@ -30,8 +30,9 @@ export interface PolicyTemplate {
 
 /** All templates of one directory. */
 export interface Catalogue {
-  /** In the order of service, then id. */
-  templates: PolicyTemplate[];
+  /** All of them, in the order of service, then id. @throws InvalidInputError where a file is not valid. */
+  readonly templates: PolicyTemplate[];
+  /** @throws InvalidInputError where its file is not valid. */
   find(service: string, id: string): PolicyTemplate | undefined;
   /** Service to its ids in order; has no prototype, so that no name is there by accident. */
   index: Record<string, string[]>;

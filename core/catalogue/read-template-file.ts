@@ -88,6 +88,10 @@ function schemaProblems(errors: ErrorObject[], problemAt: ProblemAt): Problem[] 
     if (error.keyword === "required") {
       return problemAt(path, `"${String(params.missingProperty)}" is missing`);
     }
+    if (error.keyword === "enum") {
+      const allowed = (params.allowedValues as unknown[]).join(" or ");
+      return problemAt(path, `"${String(error.data)}" can't stand here`, `write ${allowed}`);
+    }
     if (error.keyword === "pattern") {
       return problemAt(path, `"${String(error.data)}" can't stand here`, descriptionOf(error));
     }

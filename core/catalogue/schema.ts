@@ -18,7 +18,7 @@ export const TemplateStatementSchema = Type.Object(
       pattern: "^[A-Za-z0-9]{1,64}$",
       description: "Says in a word what the statement is for; unique in the file",
     }),
-    Effect: Type.Union([Type.Literal("Allow"), Type.Literal("Deny")]),
+    Effect: Type.Unsafe<"Allow" | "Deny">({ type: "string", enum: ["Allow", "Deny"] }),
     Action: oneOrMore("^[a-z][a-z0-9-]*:[A-Z][A-Za-z0-9]*\\*?$", "Actions, such as s3:GetObject or s3:Get*"),
     Resource: oneOrMore(
       "^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$",

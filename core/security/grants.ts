@@ -1,4 +1,6 @@
 import { substitutePlaceholders } from "../catalogue/placeholders";
+import type { PolicyTemplate } from "../catalogue/policy-template";
+import { InvalidInputError } from "../errors";
 import { roleName } from "../naming/stack-names";
 import type { Grant } from "./blueprint";
 import { byText, ownEntry, report, type BlueprintContext } from "./blueprint-context";
@@ -13,22 +15,39 @@ export function templateGrants(
   return Object.entries(assignments ?? {})
     .sort(([a], [b]) => byText(a, b))
     .flatMap(([service, id]) => {
-      const grant = templateGrant(context, service, id);
-      if (grant === undefined) reportUnknownTemplate(context, service, id, `${path}.${service}`);
-      return grant ?? [];
+      if (context.catalogue.index[service]?.includes(id)) return templateGrant(context, service, id);
+      reportUnknownTemplate(context, service, id, `${path}.${service}`);
+      return [];
     });
 }
 
-function templateGrant(context: BlueprintContext, service: string, id: string): Grant | undefined {
-  const template = context.catalogue.find(service, id);
-  if (template === undefined) return undefined;
+/** The grant of a template, or none where its file is not valid, which is reported. */
+function templateGrant(context: BlueprintContext, service: string, id: string): Grant[] {
+  const template = validTemplate(context, service, id);
+  if (template === undefined) return [];
   const { slug, file, document } = template;
-  return {
-    name: `${service}-${id}`,
-    source: file,
-    template: { service, id, slug },
-    document: { ...document, Statement: document.Statement.map((statement) => filledIn(context, statement)) },
-  };
+  return [
+    {
+      name: `${service}-${id}`,
+      source: file,
+      template: { service, id, slug },
+      document: {
+        ...document,
+        Statement: document.Statement.map((statement) => filledIn(context, statement)),
+      },
+    },
+  ];
+}
+
+function validTemplate(context: BlueprintContext, service: string, id: string): PolicyTemplate | undefined {
+  try {
+    return context.catalogue.find(service, id);
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    // Several groups may use the same template: its problems are said once.
+    context.problems.push(...error.problems.filter((problem) => !context.problems.includes(problem)));
+    return undefined;
+  }
 }
 
 function filledIn(context: BlueprintContext, statement: Statement): Statement {

@@ -40,7 +40,7 @@ describe("loadCatalogue", () => {
   /** What is wrong, as `file:line:column: path: message`, without the directory. */
   function problems(): string[] {
     try {
-      loadCatalogue(directory);
+      assert.ok(Array.isArray(loadCatalogue(directory).templates));
     } catch (error) {
       assert.ok(error instanceof InvalidInputError);
       return error.message
@@ -59,6 +59,26 @@ describe("loadCatalogue", () => {
     assert.deepEqual(shippedCatalogue.index.s3, ["level1", "level2", "level3", "level4"]);
     assert.equal(shippedCatalogue.index.constructor, undefined);
     assert.equal(shippedCatalogue.find("s3", "level99"), undefined);
+  });
+
+  it("is not disturbed by a broken file that the config does not name, and says once what is wrong with one that it names", () => {
+    cpSync(templatesDirectory, directory, { recursive: true });
+    write("s3/level9-listing.yaml", valid.replace("Effect: Allow", "Effect: Alow"));
+    const catalogue = loadCatalogue(directory);
+    assert.equal(buildBlueprint(startupConfig(), catalogue).groups.length, 5);
+    const naming = startupConfig((config) => {
+      for (const name of ["data_scientists", "ml_engineers"])
+        config.security.iam_groups[name]!.policy_assignments!.s3 = "level9";
+    });
+    assert.throws(
+      () => buildBlueprint(naming, catalogue),
+      (error) => {
+        assert.ok(error instanceof InvalidInputError);
+        assert.equal(error.problems.length, 1, error.message);
+        assert.match(error.message, /s3\/level9-listing\.yaml:\d+:\d+: statements\[0\]\.Effect/);
+        return true;
+      },
+    );
   });
 
   it("takes a new file without any code", () => {
@@ -223,7 +243,15 @@ describe("loadCatalogue", () => {
   it("tells all problems of all files at once", () => {
     write("s3/level8-listing.yaml", valid);
     write("s3/level9-listing.yaml", valid.replace("${env}", "${stage}").replace("${tenant_id}", "${tenant}"));
-    assert.equal(problems().length, 3);
+    const found = problems().join("\n");
+    for (const what of [
+      /another template with the id/,
+      /its id and slug say/,
+      /\$\{stage\}/,
+      /\$\{tenant\}/,
+    ]) {
+      assert.match(found, what);
+    }
   });
 
   it("says that the directory is not there", () => {
