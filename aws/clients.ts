@@ -1,20 +1,24 @@
-import type { CloudControl } from "@aws-sdk/client-cloudcontrol";
-import type { CloudFormation } from "@aws-sdk/client-cloudformation";
-import type { IAM } from "@aws-sdk/client-iam";
-import type { S3 } from "@aws-sdk/client-s3";
-import type { SSM } from "@aws-sdk/client-ssm";
-import type { STS } from "@aws-sdk/client-sts";
+import type * as cloudcontrol from "@aws-sdk/client-cloudcontrol";
+import type * as cloudformation from "@aws-sdk/client-cloudformation";
+import type * as iam from "@aws-sdk/client-iam";
+import type * as s3 from "@aws-sdk/client-s3";
+import type * as ssm from "@aws-sdk/client-ssm";
+import type * as sts from "@aws-sdk/client-sts";
+import { createRequire } from "node:module";
 import type { AwsConnection } from "./connection";
+
+/** An `import()` would read through each package once more, to find out what it exports. */
+const load = createRequire(__filename);
 
 /** One client a service, each loaded and made when it is first asked for: loading one takes about 50 ms. */
 export interface AwsClients {
   readonly region: string;
-  cloudControl(): Promise<CloudControl>;
-  cloudFormation(): Promise<CloudFormation>;
-  iam(): Promise<IAM>;
-  s3(): Promise<S3>;
-  ssm(): Promise<SSM>;
-  sts(): Promise<STS>;
+  cloudControl(): Promise<cloudcontrol.CloudControl>;
+  cloudFormation(): Promise<cloudformation.CloudFormation>;
+  iam(): Promise<iam.IAM>;
+  s3(): Promise<s3.S3>;
+  ssm(): Promise<ssm.SSM>;
+  sts(): Promise<sts.STS>;
 }
 
 /** Milliseconds. */
@@ -40,7 +44,7 @@ function roleCredentials(connection: AwsConnection) {
   const role = connection.assumeRole;
   if (role === undefined) return {};
   const credentials = async () => {
-    const { STS } = await import("@aws-sdk/client-sts");
+    const { STS } = load("@aws-sdk/client-sts") as typeof sts;
     const answer = await new STS(commonOptions(connection, "sts")).assumeRole({
       RoleArn: role.roleArn,
       RoleSessionName: role.sessionName ?? "tierguard",
@@ -57,9 +61,9 @@ function roleCredentials(connection: AwsConnection) {
   return { credentials };
 }
 
-function once<T>(make: () => Promise<T>): () => Promise<T> {
+function once<T>(make: () => T): () => Promise<T> {
   let made: Promise<T> | undefined;
-  return () => (made ??= make());
+  return () => (made ??= Promise.resolve().then(make));
 }
 
 /** Clients for one account and region: the only place where AWS clients are made. */
@@ -72,28 +76,28 @@ export function connectToAws(connection: AwsConnection): AwsClients {
   });
   return {
     region: connection.region,
-    cloudControl: once(async () => {
-      const { CloudControl } = await import("@aws-sdk/client-cloudcontrol");
+    cloudControl: once(() => {
+      const { CloudControl } = load("@aws-sdk/client-cloudcontrol") as typeof cloudcontrol;
       return new CloudControl(options("cloudcontrol"));
     }),
-    cloudFormation: once(async () => {
-      const { CloudFormation } = await import("@aws-sdk/client-cloudformation");
+    cloudFormation: once(() => {
+      const { CloudFormation } = load("@aws-sdk/client-cloudformation") as typeof cloudformation;
       return new CloudFormation(options("cloudformation"));
     }),
-    iam: once(async () => {
-      const { IAM } = await import("@aws-sdk/client-iam");
+    iam: once(() => {
+      const { IAM } = load("@aws-sdk/client-iam") as typeof iam;
       return new IAM(options("iam"));
     }),
-    s3: once(async () => {
-      const { S3 } = await import("@aws-sdk/client-s3");
+    s3: once(() => {
+      const { S3 } = load("@aws-sdk/client-s3") as typeof s3;
       return new S3({ ...options("s3"), forcePathStyle: connection.endpoints?.s3 !== undefined });
     }),
-    ssm: once(async () => {
-      const { SSM } = await import("@aws-sdk/client-ssm");
+    ssm: once(() => {
+      const { SSM } = load("@aws-sdk/client-ssm") as typeof ssm;
       return new SSM(options("ssm"));
     }),
-    sts: once(async () => {
-      const { STS } = await import("@aws-sdk/client-sts");
+    sts: once(() => {
+      const { STS } = load("@aws-sdk/client-sts") as typeof sts;
       return new STS(options("sts"));
     }),
   };

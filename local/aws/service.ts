@@ -23,8 +23,8 @@ export interface CallContext {
   call(service: string, operation: string, input: unknown): Promise<unknown>;
 }
 
-/** One operation of a service's API: the input and the output have the shapes of the AWS SDK's own types. */
-export type Operation = (input: any, context: CallContext) => unknown;
+/** One operation of a service's API: input and output have the shapes of the AWS SDK's own types, each operation its own. */
+export type Operation = (input: never, context: CallContext) => unknown;
 
 /** The operations of one service, by the name that AWS gives them. */
 export type Operations = Record<string, Operation>;

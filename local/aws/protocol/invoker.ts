@@ -74,7 +74,7 @@ export class Invoker {
         service.definition.protocol === "query" ? "ValidationError" : "ValidationException",
       );
     }
-    return await operation(input, context);
+    return await operation(input as never, context);
   }
 }
 

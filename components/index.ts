@@ -1,0 +1,2 @@
+export { SecurityStack, type SecurityStackArgs } from "./security-stack";
+export { loadStackConfig } from "./stack-config";
