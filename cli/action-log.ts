@@ -5,6 +5,7 @@ import { reason } from "./write-whole";
 /** Levels of a log, the least important first. */
 export type LogLevel = "DEBUG" | "INFO" | "WARNING" | "ERROR" | "CRITICAL";
 
+/** Where the log of one run goes, and what it is called after. */
 export interface ActionLogOptions {
   action: string;
   /** The output folder; the log goes to `reports/` in it. */

@@ -16,6 +16,7 @@ import { Watched } from "./watched";
 
 const TYPE = "tierguard:security:SecurityStack";
 
+/** What a SecurityStack is made of. */
 export interface SecurityStackArgs {
   /** One environment's validated config. */
   readonly config: Config;

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import Ajv, { type SchemaObject, type ValidateFunction } from "ajv";
 import { InvalidInputError, type Problem } from "../errors";
+import { byText } from "../text-order";
 import { TEMPLATE_NAME_PATTERN, type Catalogue, type PolicyTemplate } from "./policy-template";
 import { readTemplateFile, type TemplateSource } from "./read-template-file";
 import type { PolicyTemplateFile } from "./schema";
@@ -25,7 +26,7 @@ export function loadCatalogue(directory: string): Catalogue {
   const validate = once(templateValidator);
   const files = templateSources(directory, problems)
     .map((source) => new TemplateFile(source, validate))
-    .sort((a, b) => compare(a.service, b.service) || compare(a.id, b.id));
+    .sort((a, b) => byText(a.service, b.service) || byText(a.id, b.id));
   problems.push(...duplicateIds(files));
   if (problems.length > 0) throw new InvalidInputError([...problems, ...problemsIn(files)], SUMMARY);
   return catalogueOf(files);
@@ -166,7 +167,7 @@ function readBytes(file: string): Buffer | undefined {
 function visibleEntries(directory: string) {
   return readdirSync(directory, { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith("."))
-    .sort((a, b) => compare(a.name, b.name));
+    .sort((a, b) => byText(a.name, b.name));
 }
 
 function duplicateIds(files: TemplateFile[]): Problem[] {
@@ -191,9 +192,4 @@ function duplicateIds(files: TemplateFile[]): Problem[] {
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
-}
-
-/** By code unit, so that the order is the same under every locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -73,5 +73,7 @@ export const PolicyTemplateSchema = Type.Object(
   },
 );
 
+/** One statement as a template file has it: what may be a list may be a text too. */
 export type TemplateStatement = Static<typeof TemplateStatementSchema>;
+/** The content of one template file. */
 export type PolicyTemplateFile = Static<typeof PolicyTemplateSchema>;

@@ -77,6 +77,7 @@ const RequireMfa = Type.Optional(
   Type.Boolean({ description: "Whether only a caller who signed in with MFA may assume it" }),
 );
 
+/** Section `tier`: which tier, and which of its security profiles counts. */
 export const TierSchema = Type.Object(
   {
     name: Type.String({
@@ -104,6 +105,7 @@ export const TierSchema = Type.Object(
   { ...strict, title: "tier", description: "Which tier this environment has" },
 );
 
+/** Section `client`: whose environment it is, and in which AWS account. */
 export const ClientSchema = Type.Object(
   {
     company_name: Type.String({
@@ -136,6 +138,7 @@ export const ClientSchema = Type.Object(
   { ...strict, title: "client", description: "Whose environment it is" },
 );
 
+/** Section `environment`: the stage and the AWS region. */
 export const EnvironmentSchema = Type.Object(
   {
     env: oneOf(["prod", "dev", "test", "staging"], {
@@ -152,6 +155,7 @@ export const EnvironmentSchema = Type.Object(
   { ...strict, title: "environment", description: "Which environment it is, and where" },
 );
 
+/** Section `deployment`: how the template is delivered, and what holds for the whole stack. */
 export const DeploymentSchema = Type.Object(
   {
     template_bucket: Type.Optional(
@@ -274,6 +278,7 @@ const SecurityProfile = Type.Object(
   { ...strict, title: "security profile" },
 );
 
+/** Section `security`: every group and role that a profile may enable, and the profiles. */
 export const SecuritySchema = Type.Object(
   {
     iam_groups: mapping(IamGroup, CONFIG_NAME_PATTERN, { description: "Groups by name" }),
@@ -325,9 +330,15 @@ export const ConfigSchema: TObject<typeof sections & { security: typeof Security
   strict,
 );
 
+/** Section `tier` of a validated config. */
 export type Tier = Static<typeof TierSchema>;
+/** Section `client` of a validated config. */
 export type Client = Static<typeof ClientSchema>;
+/** Section `environment` of a validated config. */
 export type Environment = Static<typeof EnvironmentSchema>;
+/** Section `deployment` of a validated config. */
 export type Deployment = Static<typeof DeploymentSchema>;
+/** Section `security` of a validated config, overrides merged in. */
 export type Security = Static<typeof SecuritySchema>;
+/** A validated config: what every later stage starts from. */
 export type Config = Static<typeof ConfigSchema>;

@@ -1,6 +1,7 @@
 /** Every tier, the smallest first. */
 export const TIERS = ["startup", "medium", "enterprise"] as const;
 
+/** Name of a tier, as `tier.name` has it. */
 export type TierName = (typeof TIERS)[number];
 
 /** The tiers whose schema and master definitions are there. */

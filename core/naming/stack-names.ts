@@ -32,6 +32,7 @@ export function stackName(environment: NamedEnvironment): string {
   return environment.deployment?.stack_name ?? `${stem(environment)}-stack`;
 }
 
+/** `{company_prefix}-{env}-{tenant_id}-group-{name}`. */
 export function groupName(environment: NamedEnvironment, name: string): string {
   return `${tenantScope(environment)}-group-${hyphenated(name)}`;
 }
@@ -41,6 +42,7 @@ export function roleName(environment: NamedEnvironment, name: string): string {
   return `${tenantScope(environment)}-role-${hyphenated(name)}`;
 }
 
+/** `{company_prefix}-{env}-{tenant_id}-xacct-{name}`: roles that other accounts may assume. */
 export function crossAccountRoleName(environment: NamedEnvironment, name: string): string {
   return `${tenantScope(environment)}-xacct-${hyphenated(name)}`;
 }

@@ -21,8 +21,3 @@ export function report(context: BlueprintContext, path: string, message: string,
 export function ownEntry<T>(record: Record<string, T>, name: string): T | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined;
 }
-
-/** By code unit, so that the order is the same under every locale. */
-export function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -41,11 +41,13 @@ export interface PrincipalBlueprint {
   grants: Grant[];
 }
 
+/** One IAM group, with everything that its members may do. */
 export interface GroupBlueprint extends PrincipalBlueprint {
   /** Config names of the roles that its members may assume. */
   assumableRoles: string[];
 }
 
+/** One IAM role: what it may do, who may assume it, and for how long. */
 export interface RoleBlueprint extends PrincipalBlueprint {
   kind: "service" | "cross-function" | "elevation" | "cross-account";
   trustPolicy: PolicyDocument;

@@ -1,7 +1,8 @@
 import { groupName, pascalCase } from "../naming/stack-names";
 import { AWS_LIMITS } from "./aws-limits";
 import type { GroupBlueprint } from "./blueprint";
-import { byText, ownEntry, report, type BlueprintContext } from "./blueprint-context";
+import { ownEntry, report, type BlueprintContext } from "./blueprint-context";
+import { byText } from "../text-order";
 import { checkGroup } from "./check-limits";
 import { assumableRoles, assumeRolesGrant, templateGrants } from "./grants";
 import type { ManagedPolicies } from "./managed-policies";

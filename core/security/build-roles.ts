@@ -1,7 +1,8 @@
 import type { Config } from "../config/schema";
 import { crossAccountRoleName, hyphenated, pascalCase, roleName } from "../naming/stack-names";
 import type { Grant, RoleBlueprint } from "./blueprint";
-import { byText, ownEntry, report, type BlueprintContext } from "./blueprint-context";
+import { ownEntry, report, type BlueprintContext } from "./blueprint-context";
+import { byText } from "../text-order";
 import { checkRole } from "./check-limits";
 import { readConfigDocument } from "./config-document";
 import { templateGrants } from "./grants";

@@ -3,7 +3,8 @@ import type { PolicyTemplate } from "../catalogue/policy-template";
 import { InvalidInputError } from "../errors";
 import { roleName } from "../naming/stack-names";
 import type { Grant } from "./blueprint";
-import { byText, ownEntry, report, type BlueprintContext } from "./blueprint-context";
+import { ownEntry, report, type BlueprintContext } from "./blueprint-context";
+import { byText } from "../text-order";
 import type { PolicyDocument, Statement } from "./policy-document";
 
 /** The grants of a `policy_assignments` section, in the order of their services. Unknown templates are reported. */

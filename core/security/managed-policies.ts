@@ -1,7 +1,8 @@
 import { pascalCase, policyName } from "../naming/stack-names";
 import { AWS_LIMITS } from "./aws-limits";
 import type { Grant, ManagedPolicyBlueprint } from "./blueprint";
-import { byText, type BlueprintContext } from "./blueprint-context";
+import { type BlueprintContext } from "./blueprint-context";
+import { byText } from "../text-order";
 import { policySize, statementSize } from "./policy-size";
 import { splitDocument } from "./split-document";
 

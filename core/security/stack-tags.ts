@@ -1,6 +1,7 @@
 import { stem, type NamedEnvironment } from "../naming/stack-names";
 import { AWS_LIMITS } from "./aws-limits";
-import { byText, report, type BlueprintContext } from "./blueprint-context";
+import { report, type BlueprintContext } from "./blueprint-context";
+import { byText } from "../text-order";
 
 /** What IAM takes in a tag's key and value (IAM API reference, data type Tag). */
 const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;

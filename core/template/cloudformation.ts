@@ -1,6 +1,7 @@
 /** A value of a template: JSON, with CloudFormation's intrinsic functions as single-key objects. */
 export type TemplateValue = string | number | boolean | TemplateValue[] | { [key: string]: TemplateValue };
 
+/** One entry of a template's `Resources`. */
 export interface TemplateResource {
   Type: string;
   DependsOn?: string[];
@@ -9,6 +10,7 @@ export interface TemplateResource {
   Properties: Record<string, TemplateValue>;
 }
 
+/** One entry of a template's `Outputs`. */
 export interface TemplateOutput {
   Description: string;
   Value: TemplateValue;

@@ -10,6 +10,7 @@ import type { TemplateResource, TemplateValue } from "./cloudformation";
 import { renderDocument, renderText } from "./render-document";
 import type { StackOutput } from "./stack-outputs";
 
+/** The `AWS::IAM::Group` of a group; groups have no tags in CloudFormation. */
 export function renderGroup(group: GroupBlueprint): TemplateResource {
   return {
     Type: "AWS::IAM::Group",
@@ -17,6 +18,7 @@ export function renderGroup(group: GroupBlueprint): TemplateResource {
   };
 }
 
+/** The `AWS::IAM::Role` of a role, with the environment's tags. */
 export function renderRole(role: RoleBlueprint, tags: Record<string, string>): TemplateResource {
   const { permissionsBoundary: boundary } = role;
   return {

@@ -30,6 +30,7 @@ export function writeAddress(directory: string, address: DaemonAddress): void {
   renameSync(draft, addressFile(directory));
 }
 
+/** Takes the daemon's address away, so that nobody tries to reach it any more. */
 export function removeAddress(directory: string): void {
   rmSync(addressFile(directory), { force: true });
 }

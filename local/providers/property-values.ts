@@ -16,6 +16,7 @@ export interface Asset {
   uri?: string;
 }
 
+/** Whether a value is a mapping, not a list. */
 export function isObject(value: unknown): value is Properties {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

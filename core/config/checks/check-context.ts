@@ -9,6 +9,7 @@ export type Draft<T> = T extends readonly (infer Item)[]
     ? { readonly [Key in keyof T]?: Draft<T[Key]> | undefined }
     : T;
 
+/** A config of which any part may still be missing or wrong. */
 export type ConfigDraft = Draft<Config>;
 
 /** What a check works on. */

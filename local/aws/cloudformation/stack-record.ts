@@ -35,6 +35,7 @@ export interface StackRecord {
   skipped?: string[];
 }
 
+/** One output of a deployed stack, resolved. */
 export interface StackOutput {
   OutputKey: string;
   OutputValue: string;

@@ -9,6 +9,7 @@ const STABILISATION_MS = 2;
 /** How often a deletion looks whether a creation that it interrupts has let go. */
 const HANDOVER_MS = 5;
 
+/** How long the embedded AWS takes for what real AWS takes time for. */
 export const pace = {
   start: () => sleep(BEFORE_FIRST_STEP_MS),
   stabilise: () => sleep(STABILISATION_MS),

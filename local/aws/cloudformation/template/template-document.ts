@@ -10,6 +10,7 @@ export interface TemplateDocument {
   Outputs?: Record<string, OutputDeclaration>;
 }
 
+/** One entry of a template's `Parameters`. */
 export interface ParameterDeclaration {
   Type: string;
   Default?: unknown;
@@ -24,6 +25,7 @@ export interface ParameterDeclaration {
   MaxValue?: number | string;
 }
 
+/** One entry of a template's `Resources`, intrinsic functions unresolved. */
 export interface ResourceDeclaration {
   Type: string;
   Properties?: Record<string, unknown>;
@@ -34,6 +36,7 @@ export interface ResourceDeclaration {
   Metadata?: unknown;
 }
 
+/** One entry of a template's `Outputs`, intrinsic functions unresolved. */
 export interface OutputDeclaration {
   Value: unknown;
   Description?: string;
