@@ -113,7 +113,7 @@ function createStack(component: SecurityStack, { name, rendered, connection, pro
 }
 
 function preflightRequest({ blueprint, watched, delivery }: RenderedStack, connection: AwsConnection) {
-  const { client, environment, deployment } = blueprint.config;
+  const { client, environment, deployment, security } = blueprint.config;
   return {
     connection,
     accountId: client.account_id,
@@ -123,7 +123,7 @@ function preflightRequest({ blueprint, watched, delivery }: RenderedStack, conne
     pinnedName: deployment?.stack_name !== undefined,
     tags: blueprint.tags,
     names: watched.map(({ logicalId, type, identifier }) => ({ logicalId, type, identifier })),
-    permissionBoundaryArn: deployment?.permission_boundary_arn,
+    permissionBoundaryArn: security.permission_boundary_arn,
     templateBucket: delivery.kind === "s3" ? delivery.bucket : undefined,
   };
 }

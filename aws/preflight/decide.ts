@@ -161,7 +161,7 @@ export function decidePreflight(request: PreflightRequest, findings: PreflightFi
     findings.boundaryExists,
     `the permission boundary ${boundary}`,
     "iam:GetPolicy",
-    `deployment.permission_boundary_arn names ${boundary}, which does not exist: create that policy first, or correct its ARN`,
+    `security.permission_boundary_arn names ${boundary}, which does not exist: create that policy first, or correct its ARN`,
     verdict,
   );
   const bucket = request.templateBucket ?? "";

@@ -1,7 +1,7 @@
 import { PolicyTemplateSchema } from "../catalogue/schema";
 import { configFileSchema, type JsonSchema } from "./file-schema";
 import { NAMESPACE } from "./stack-source";
-import { AVAILABLE_TIERS, type TierName } from "./tier-limits";
+import { TIERS, type TierName } from "./tier-limits";
 
 const DIALECT = "http://json-schema.org/draft-07/schema#";
 const banner = (source: string) => `Generated from ${source} by \`npm run gen\`: do not edit.`;
@@ -57,7 +57,7 @@ function templateSchema(): JsonSchema {
 
 /** The files of `schemas/` by name, as text. */
 export function schemaFiles(): Record<string, string> {
-  const tiers = AVAILABLE_TIERS.flatMap((tier) => [
+  const tiers = TIERS.flatMap((tier) => [
     [`${tier}.schema.json`, fileSchema(tier)] as const,
     [`${tier}.stack.schema.json`, stackSchema(tier)] as const,
   ]);

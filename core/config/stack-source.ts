@@ -14,7 +14,17 @@ import {
 /** The namespace of our keys in a stack's config. */
 export const NAMESPACE = "tierguard";
 
-const SECTIONS = ["tier", "client", "environment", "deployment", "security", "security_overrides", "tags"];
+const SECTIONS = [
+  "tier",
+  "client",
+  "environment",
+  "deployment",
+  "security",
+  "security_overrides",
+  "tags",
+  "license",
+  "quotas",
+];
 
 function stackPath(path: Path): Path {
   const [section, ...rest] = path;

@@ -4,9 +4,6 @@ export const TIERS = ["startup", "medium", "enterprise"] as const;
 /** Name of a tier, as `tier.name` has it. */
 export type TierName = (typeof TIERS)[number];
 
-/** The tiers whose schema and master definitions are there. */
-export const AVAILABLE_TIERS: readonly TierName[] = ["startup"];
-
 /** What a tier limits, as the lists of a security profile count it. */
 export type LimitedList =
   "enabled_groups" | "enabled_service_roles" | "enabled_assumable_roles" | "enabled_cross_account_roles";

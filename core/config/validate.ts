@@ -1,5 +1,6 @@
 import { InvalidInputError, type Problem } from "../errors";
 import type { CheckContext } from "./checks/check-context";
+import { checkBoundary } from "./checks/boundary";
 import { checkDeployment } from "./checks/deployment";
 import { checkDocuments } from "./checks/documents";
 import { checkNames } from "./checks/names";
@@ -23,6 +24,7 @@ const checks = [
   checkDocuments,
   checkTags,
   checkDeployment,
+  checkBoundary,
 ];
 
 function resolved(user: ConfigSource, draft: JsonObject, master: Master, problems: Problem[]): ConfigSource {

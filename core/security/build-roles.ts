@@ -133,7 +133,7 @@ function crossAccountRole(context: BlueprintContext, configName: string): RoleDr
 function finish(context: BlueprintContext, draft: RoleDraft, policies: ManagedPolicies): RoleBlueprint {
   const { configName, kind, grants } = draft;
   const crossAccount = kind === "cross-account";
-  const boundary = context.config.deployment?.permission_boundary_arn;
+  const boundary = context.config.security.permission_boundary_arn;
   const role: RoleBlueprint = {
     kind,
     configName,

@@ -1,4 +1,3 @@
-import { partitionOf } from "../../naming/partition";
 import type { Check } from "./check-context";
 
 /** What the deployment section names fits together, and fits the region. */
@@ -24,23 +23,5 @@ export const checkDeployment: Check = ({ config, report }) => {
   ) {
     const hint = "folder names joined by single slashes, such as solutions/templates";
     report(["deployment", "template_prefix"], "value", `"${prefix}" is not a key prefix`, hint);
-  }
-  const boundary = deployment.permission_boundary_arn;
-  const region = config.environment?.region;
-  if (boundary === undefined) return;
-  const path = ["deployment", "permission_boundary_arn"];
-  const [, partition, , , account] = boundary.split(":");
-  if (region !== undefined && partition !== partitionOf(region)) {
-    const message = `lies in the partition ${partition}, the region ${region} in ${partitionOf(region)}`;
-    report(path, "value", message, `begin it with arn:${partitionOf(region)}:`);
-  }
-  const own = config.client?.account_id;
-  if (own !== undefined && account !== "aws" && account !== own) {
-    report(
-      path,
-      "value",
-      `is a policy of the account ${account}`,
-      `a boundary lies in the same account, ${own}`,
-    );
   }
 };

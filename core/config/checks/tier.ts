@@ -1,12 +1,5 @@
 import { own } from "../source";
-import {
-  AVAILABLE_TIERS,
-  isTierName,
-  type LimitedList,
-  TIER_LIMITS,
-  type TierName,
-  TIERS,
-} from "../tier-limits";
+import { isTierName, type LimitedList, TIER_LIMITS, type TierName, TIERS } from "../tier-limits";
 import { hintFor } from "../nearest";
 import type { Check, CheckContext } from "./check-context";
 
@@ -18,12 +11,8 @@ const nouns: Record<LimitedList, string> = {
 };
 
 function checkName(name: string, { report }: CheckContext): void {
-  const available = AVAILABLE_TIERS.join(", ");
-  if (!isTierName(name)) {
-    report(["tier", "name"], "value", `there is no tier "${name}"`, hintFor(name, AVAILABLE_TIERS, "tiers"));
-  } else if (!AVAILABLE_TIERS.includes(name)) {
-    report(["tier", "name"], "value", `the tier ${name} is not available here`, `tiers: ${available}`);
-  }
+  if (isTierName(name)) return;
+  report(["tier", "name"], "value", `there is no tier "${name}"`, hintFor(name, TIERS, "tiers"));
 }
 
 function checkLimits(tier: TierName, profile: string, { config, report }: CheckContext): void {

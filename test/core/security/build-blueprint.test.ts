@@ -118,7 +118,7 @@ describe("the blueprint of the startup tier", () => {
   it("puts the permission boundary on every role, with no exception", () => {
     const boundary = "arn:aws:iam::123456789012:policy/boundary";
     const changed = blueprintOf((config) => {
-      config.deployment = { permission_boundary_arn: boundary };
+      config.security.permission_boundary_arn = boundary;
     });
     assert.deepEqual(
       new Set(changed.roles.map(({ permissionsBoundary }) => permissionsBoundary)),
