@@ -190,15 +190,6 @@ export const DeploymentSchema = Type.Object(
         examples: ["edge-prod-b001-us-west-1-startup-sec-stack"],
       }),
     ),
-    test_suffix: Type.Optional(
-      Type.String({
-        title: "test suffix",
-        pattern: "^[a-z0-9]{6}$",
-        description:
-          "Makes a copy for a test: ends every name, and stands before -sec in the stem; test-deploy sets it by itself",
-        examples: ["x1y2z3"],
-      }),
-    ),
     approve_wider: Type.Optional(
       Type.Boolean({ default: false, description: "Approves a deployment that widens someone's access" }),
     ),
@@ -328,65 +319,6 @@ export const TagsSchema = Type.Unsafe<Record<string, string>>({
   examples: [{ cost_center: "Engineering", owner: "ml-team" }],
 });
 
-/**
- * Section `license`: the AWS Marketplace product whose entitlement is asked for. Which keys belong to which provider
- * is judged beside the schema, so that a message can name the provider.
- */
-export const LicenseSchema = Type.Object(
-  {
-    provider: oneOf(["metering", "license-manager"], {
-      title: "licence provider",
-      description:
-        "metering: Marketplace RegisterUsage, in ECS and EKS; license-manager: License Manager CheckoutLicense, elsewhere",
-    }),
-    product_code: Type.Optional(
-      Type.String({
-        title: "product code",
-        pattern: "^[-a-zA-Z0-9/=:_.@]{1,255}$",
-        description: "metering: the product's code in AWS Marketplace",
-      }),
-    ),
-    public_key_version: Type.Optional(
-      Type.Integer({ minimum: 1, description: "metering: version of the product's public key" }),
-    ),
-    public_key: Type.Optional(
-      Type.String({
-        title: "public key",
-        pattern: "^-----BEGIN PUBLIC KEY-----[\\sA-Za-z0-9+/=]+-----END PUBLIC KEY-----\\s*$",
-        description: "metering: the product's public key (PEM), with which AWS's answer is verified",
-      }),
-    ),
-    product_sku: Type.Optional(
-      Type.String({
-        title: "product SKU",
-        pattern: "^[-a-zA-Z0-9]{1,128}$",
-        description: "license-manager: the product's id",
-      }),
-    ),
-    key_fingerprint: Type.Optional(
-      Type.String({
-        title: "key fingerprint",
-        pattern: "^[-a-zA-Z0-9:._/+=]{1,256}$",
-        description: "license-manager: fingerprint of the key that AWS Marketplace signs licences with",
-        examples: ["aws:294406891311:AWS/Marketplace:issuer-fingerprint"],
-      }),
-    ),
-    entitlement: Type.Optional(
-      Type.String({
-        title: "entitlement",
-        pattern: "^[\\w.:/ -]{1,256}$",
-        description:
-          "license-manager: name of the entitlement, of which one unit is checked out and in again",
-      }),
-    ),
-  },
-  {
-    ...strict,
-    title: "license",
-    description: "The AWS Marketplace product; nothing is asked for where it is absent",
-  },
-);
-
 function quota(defaultValue: number, maximum: number, description: string) {
   return Type.Optional(Type.Integer({ minimum: 1, maximum, default: defaultValue, description }));
 }
@@ -397,9 +329,6 @@ export const QuotasSchema = Type.Object(
     managed_policies_per_role: quota(10, 25, "Managed policies attached to a role"),
     managed_policies_per_group: quota(10, 10, "Managed policies attached to a group"),
     role_trust_policy_characters: quota(2048, 8192, "Characters of a role's trust policy"),
-    groups: quota(300, 500, "Groups in the account"),
-    roles: quota(1000, 10_000, "Roles in the account"),
-    customer_managed_policies: quota(1500, 10_000, "Customer managed policies in the account"),
   },
   { ...strict, title: "quotas", description: "IAM quotas that AWS has raised for this account" },
 );
@@ -410,7 +339,6 @@ const sections = {
   environment: EnvironmentSchema,
   deployment: Type.Optional(DeploymentSchema),
   tags: Type.Optional(TagsSchema),
-  license: Type.Optional(LicenseSchema),
   quotas: Type.Optional(QuotasSchema),
 };
 
@@ -428,8 +356,6 @@ export type Client = Static<typeof ClientSchema>;
 export type Environment = Static<typeof EnvironmentSchema>;
 /** Section `deployment` of a validated config. */
 export type Deployment = Static<typeof DeploymentSchema>;
-/** Section `license` of a validated config. */
-export type License = Static<typeof LicenseSchema>;
 /** Section `quotas` of a validated config. */
 export type Quotas = Static<typeof QuotasSchema>;
 /** Section `security` of a validated config, overrides merged in. */

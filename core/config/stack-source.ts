@@ -22,7 +22,6 @@ const SECTIONS = [
   "security",
   "security_overrides",
   "tags",
-  "license",
   "quotas",
 ];
 

@@ -22,56 +22,38 @@ export function tenantScope({ client, environment }: NamedEnvironment): string {
   return `${client.company_prefix}-${environment.env}-${client.tenant_id}`;
 }
 
-/** `-{test_suffix}` of a copy that is made for a test, else nothing. */
-function testEnding({ deployment }: NamedEnvironment): string {
-  return deployment?.test_suffix === undefined ? "" : `-${deployment.test_suffix}`;
-}
-
-/**
- * `{company_prefix}-{env}-{tenant_id}-{region}-{tier}-sec`, which names the stack and its files. A test suffix stands
- * before `-sec`, so that an operator's scope over the environment's stacks covers it.
- */
+/** `{company_prefix}-{env}-{tenant_id}-{region}-{tier}-sec`, which names the stack and its files. */
 export function stem(environment: NamedEnvironment): string {
-  const { region } = environment.environment;
-  return `${tenantScope(environment)}-${region}-${environment.tier.name}${testEnding(environment)}-sec`;
+  return `${tenantScope(environment)}-${environment.environment.region}-${environment.tier.name}-sec`;
 }
 
-/**
- * The CloudFormation stack: `deployment.stack_name` where a deployed stack's name is pinned, else `{stem}-stack`, as
- * for every copy that is made for a test.
- */
+/** The CloudFormation stack: `deployment.stack_name` where a deployed stack's name is pinned, else `{stem}-stack`. */
 export function stackName(environment: NamedEnvironment): string {
-  const { stack_name: pinned, test_suffix: suffix } = environment.deployment ?? {};
-  return (suffix === undefined ? pinned : undefined) ?? `${stem(environment)}-stack`;
+  return environment.deployment?.stack_name ?? `${stem(environment)}-stack`;
 }
 
 /** `{company_prefix}-{env}-{tenant_id}-group-{name}`. */
 export function groupName(environment: NamedEnvironment, name: string): string {
-  return `${tenantScope(environment)}-group-${hyphenated(name)}${testEnding(environment)}`;
+  return `${tenantScope(environment)}-group-${hyphenated(name)}`;
 }
 
 /** Service roles and assumable roles. */
 export function roleName(environment: NamedEnvironment, name: string): string {
-  return `${tenantScope(environment)}-role-${hyphenated(name)}${testEnding(environment)}`;
+  return `${tenantScope(environment)}-role-${hyphenated(name)}`;
 }
 
 /** `{company_prefix}-{env}-{tenant_id}-xacct-{name}`: roles that other accounts may assume. */
 export function crossAccountRoleName(environment: NamedEnvironment, name: string): string {
-  return `${tenantScope(environment)}-xacct-${hyphenated(name)}${testEnding(environment)}`;
+  return `${tenantScope(environment)}-xacct-${hyphenated(name)}`;
 }
 
-/**
- * The managed policy of a policy template: `…-policy-{service}-{id}-{slug}`, or without the slug where there is none;
- * the second and later parts of one that had to be split end in `-part-2` and so on.
- */
+/** The managed policy of a policy template: `…-policy-{service}-{id}-{slug}`, or without the slug where there is none. */
 export function policyName(
   environment: NamedEnvironment,
   template: { service: string; id: string; slug: string },
-  part = 1,
 ): string {
   const words = [template.service, template.id, template.slug].filter((word) => word !== "");
-  if (part > 1) words.push("part", String(part));
-  return `${tenantScope(environment)}-policy-${words.join("-")}${testEnding(environment)}`;
+  return `${tenantScope(environment)}-policy-${words.join("-")}`;
 }
 
 /** SSM parameters of the stack's outputs lie under this path, which ends without a slash. */

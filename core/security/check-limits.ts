@@ -10,17 +10,21 @@ const DESCRIPTION = /^[\t\n\r\x20-\x7e\xa1-\xff]*$/;
 export function checkGroup(context: BlueprintContext, group: GroupBlueprint, path: string): void {
   checkName(context, group, path, AWS_LIMITS.groupNameCharacters);
   checkInline(context, group, path, AWS_LIMITS.groupInlineCharacters);
-  checkAttachments(context, group, path);
+  const { managed_policies_per_group: attached = AWS_LIMITS.attachedPolicies } = context.config.quotas ?? {};
+  checkAttachments(context, group, path, attached);
 }
 
 /** Reports what IAM would refuse about a role. */
 export function checkRole(context: BlueprintContext, role: RoleBlueprint, path: string): void {
   checkName(context, role, path, AWS_LIMITS.roleNameCharacters);
   checkInline(context, role, path, AWS_LIMITS.roleInlineCharacters);
-  checkAttachments(context, role, path);
+  const {
+    managed_policies_per_role: attached = AWS_LIMITS.attachedPolicies,
+    role_trust_policy_characters: limit = AWS_LIMITS.trustPolicyCharacters,
+  } = context.config.quotas ?? {};
+  checkAttachments(context, role, path, attached);
   const trust = policySize(role.trustPolicy);
-  if (trust > AWS_LIMITS.trustPolicyCharacters) {
-    const limit = AWS_LIMITS.trustPolicyCharacters;
+  if (trust > limit) {
     report(
       context,
       path,
@@ -67,9 +71,13 @@ function checkInline(
   report(context, path, `${message} (${largestFirst(sizes)})`, "grant less, or give fewer roles to assume");
 }
 
-function checkAttachments(context: BlueprintContext, principal: PrincipalBlueprint, path: string): void {
+function checkAttachments(
+  context: BlueprintContext,
+  principal: PrincipalBlueprint,
+  path: string,
+  limit: number,
+): void {
   const count = principal.awsManagedPolicies.length + principal.attachedPolicies.length;
-  const limit = AWS_LIMITS.attachedPolicies;
   if (count <= limit) return;
   const sizes = principal.grants.map(({ name, document }) => ({ name, size: policySize(document) }));
   report(

@@ -130,6 +130,14 @@ const cases: BadValue[] = [
     says: /needs template_bucket/,
   },
   {
+    name: "a quota that AWS never grants",
+    from: "tags:",
+    to: "quotas:\n  managed_policies_per_role: 26\ntags:",
+    at: "26",
+    path: "quotas.managed_policies_per_role",
+    says: /25/,
+  },
+  {
     name: "a boundary of another partition",
     from: "security:\n",
     to: "security:\n  permission_boundary_arn: arn:aws-us-gov:iam::012345678901:policy/b\n",

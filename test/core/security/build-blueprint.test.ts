@@ -127,6 +127,20 @@ describe("the blueprint of the startup tier", () => {
     assert.ok(blueprint.roles.every(({ permissionsBoundary }) => permissionsBoundary === undefined));
   });
 
+  it("takes what AWS has raised for the account", () => {
+    const attachEleven = (config: Config) => {
+      const role = config.security.service_roles.sagemaker_execution!;
+      role.managed_policies = Array.from({ length: 10 }, (_, index) => `Policy${index}`);
+    };
+    assert.throws(() => blueprintOf(attachEleven), /sagemaker-execution would have 1\d managed policies/);
+    const raised = blueprintOf((config) => {
+      attachEleven(config);
+      config.quotas = { managed_policies_per_role: 20 };
+    });
+    const role = roleOf(raised, "sagemaker_execution");
+    assert.ok(role.awsManagedPolicies.length + role.attachedPolicies.length > 10);
+  });
+
   it("stays within IAM's limits", () => {
     for (const group of blueprint.groups) {
       const inline = group.inlinePolicies.reduce((sum, { document }) => sum + policySize(document), 0);
