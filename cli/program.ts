@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, Option } from "commander";
-import { ExitCode } from "../core/errors";
 import type { Action } from "./action";
 import { actions } from "./actions/index";
 import { type CommonOptions, type Printer, runAction } from "./run-action";
@@ -19,8 +18,6 @@ function addAction(program: Command, action: Action, printer: Printer): void {
     .option("--config <file>", "config file of six sections, or a Pulumi.<stack>.yaml (also -con)")
     .option("--stack <name>", "the config in Pulumi.<name>.yaml of the current folder")
     .option("--output <dir>", "folder that files are written below", ".")
-    .option("--force", "do what would otherwise be refused because it destroys or replaces something")
-    .option("--dry-run", "say what would be done, and write nothing to AWS")
     .option("--verbose", "say more, also in the log")
     .option("--json", "print the result as one JSON object")
     .allowExcessArguments(false);
@@ -31,8 +28,7 @@ function addAction(program: Command, action: Action, printer: Printer): void {
     command.addOption(option);
   }
   command.action(async (options: CommonOptions & Record<string, unknown>) => {
-    const result = await runAction(action, options, printer);
-    printer.result(action, result, action.exitCode?.(result, options) ?? ExitCode.Done);
+    printer.result(action, await runAction(action, options, printer));
   });
 }
 

@@ -41,10 +41,11 @@ function asOverride(schema: JsonSchema): JsonSchema {
 /** The shape of `security_overrides`. */
 function overridesSchema(): JsonSchema {
   const security = asOverride(plain(SecuritySchema));
+  const own = plain(SecuritySchema).properties as Record<string, JsonSchema>;
   // The five kinds themselves can't be removed, only what is in them.
-  const kinds = Object.entries(security.properties as JsonObject).map(([kind, schema]) => [
+  const kinds = Object.entries(security.properties as Record<string, JsonSchema>).map(([kind, schema]) => [
     kind,
-    { ...(schema as JsonSchema), type: "object" },
+    own[kind]!.type === "object" ? { ...schema, type: "object" } : schema,
   ]);
   return {
     ...security,

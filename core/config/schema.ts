@@ -1,4 +1,5 @@
 import { type Static, type TObject, type TSchema, Type } from "@sinclair/typebox";
+import { AWS_LIMITS } from "../security/aws-limits";
 import { CONFIG_NAME_PATTERN, PROFILE_NAME_PATTERN } from "./name-patterns";
 import { PermissionsDocument, TrustDocument } from "./schema-documents";
 
@@ -319,6 +320,7 @@ export const TagsSchema = Type.Unsafe<Record<string, string>>({
   examples: [{ cost_center: "Engineering", owner: "ml-team" }],
 });
 
+/** A quota with AWS's default, and the most to which AWS raises it (IAM User Guide, "IAM and AWS STS quotas"). */
 function quota(defaultValue: number, maximum: number, description: string) {
   return Type.Optional(Type.Integer({ minimum: 1, maximum, default: defaultValue, description }));
 }
@@ -326,9 +328,12 @@ function quota(defaultValue: number, maximum: number, description: string) {
 /** Section `quotas`: what AWS has raised for this account; everything else has AWS's default. */
 export const QuotasSchema = Type.Object(
   {
-    managed_policies_per_role: quota(10, 25, "Managed policies attached to a role"),
-    managed_policies_per_group: quota(10, 10, "Managed policies attached to a group"),
-    role_trust_policy_characters: quota(2048, 8192, "Characters of a role's trust policy"),
+    managed_policies_per_role: quota(AWS_LIMITS.attachedPolicies, 25, "Managed policies attached to a role"),
+    role_trust_policy_characters: quota(
+      AWS_LIMITS.trustPolicyCharacters,
+      8192,
+      "Characters of a role's trust policy",
+    ),
   },
   { ...strict, title: "quotas", description: "IAM quotas that AWS has raised for this account" },
 );
@@ -356,8 +361,6 @@ export type Client = Static<typeof ClientSchema>;
 export type Environment = Static<typeof EnvironmentSchema>;
 /** Section `deployment` of a validated config. */
 export type Deployment = Static<typeof DeploymentSchema>;
-/** Section `quotas` of a validated config. */
-export type Quotas = Static<typeof QuotasSchema>;
 /** Section `security` of a validated config, overrides merged in. */
 export type Security = Static<typeof SecuritySchema>;
 /** A validated config: what every later stage starts from. */

@@ -10,8 +10,7 @@ const DESCRIPTION = /^[\t\n\r\x20-\x7e\xa1-\xff]*$/;
 export function checkGroup(context: BlueprintContext, group: GroupBlueprint, path: string): void {
   checkName(context, group, path, AWS_LIMITS.groupNameCharacters);
   checkInline(context, group, path, AWS_LIMITS.groupInlineCharacters);
-  const { managed_policies_per_group: attached = AWS_LIMITS.attachedPolicies } = context.config.quotas ?? {};
-  checkAttachments(context, group, path, attached);
+  checkAttachments(context, group, path, AWS_LIMITS.attachedPolicies);
 }
 
 /** Reports what IAM would refuse about a role. */

@@ -130,6 +130,14 @@ const cases: BadValue[] = [
     says: /needs template_bucket/,
   },
   {
+    name: "a quota that AWS never raises",
+    from: "tags:",
+    to: "quotas:\n  managed_policies_per_group: 20\ntags:",
+    at: "managed_policies_per_group",
+    path: "quotas.managed_policies_per_group",
+    says: /unknown key/,
+  },
+  {
     name: "a quota that AWS never grants",
     from: "tags:",
     to: "quotas:\n  managed_policies_per_role: 26\ntags:",
@@ -155,7 +163,7 @@ const cases: BadValue[] = [
     says: /the account 210987654321/,
   },
   {
-    name: "a tier that is not available",
+    name: "a tier that does not exist",
     from: "name: startup",
     to: "name: gold",
     at: "gold",
