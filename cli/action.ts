@@ -1,5 +1,6 @@
 import type { Catalogue } from "../core/catalogue/policy-template";
 import type { LoadedConfig } from "../core/config/validate";
+import type { ExitCode } from "../core/errors";
 import type { ActionLog } from "./action-log";
 
 /** An option that one action takes beside those that all take. */
@@ -19,6 +20,14 @@ export interface ActionContext extends LoadedConfig {
   /** Folder under which `templates/`, `reports/` and so on lie. */
   output: string;
   log: ActionLog;
+  /** Whether --force was given: without it nothing is destroyed. */
+  force: boolean;
+  /** Whether to say what would be done, and write nothing but the log. */
+  dryRun: boolean;
+  /** Says what goes on now. */
+  progress: (line: string) => void;
+  /** Aborted when the user interrupts: what is under way ends in order, and nothing new begins. */
+  signal: AbortSignal;
   /** Values of the action's own options, by their camelCase names. */
   options: Readonly<Record<string, unknown>>;
 }
@@ -34,14 +43,25 @@ export interface Action<Result extends ActionResult = ActionResult> {
   /** One sentence, for the help. */
   summary: string;
   options: readonly ActionOption[];
-  /** Whether it calls AWS. */
-  needsAws: boolean;
+  /** What it does to AWS: `local` actions never call it, `reads` never write to it. */
+  effect: "local" | "reads" | "writes";
+  /** What --force does, where the action takes it. */
+  force?: string;
+  /** What --dry-run does, where the action takes it. */
+  dryRun?: string;
   run: (context: ActionContext) => Result | Promise<Result>;
   /** The result as people read it, a line an element. */
   describe: (result: Result) => string[];
+  /** The exit code of a run that did not throw: 0 where this is left out. */
+  exitCode?: (result: Result, options: Readonly<Record<string, unknown>>) => ExitCode;
 }
 
 /** Hides the type of an action's result, so that actions of all kinds fit into one list. */
 export function action<Result extends ActionResult>(definition: Action<Result>): Action {
-  return { ...definition, describe: (result) => definition.describe(result as Result) };
+  const { exitCode } = definition;
+  return {
+    ...definition,
+    describe: (result) => definition.describe(result as Result),
+    exitCode: exitCode && ((result, options) => exitCode(result as Result, options)),
+  };
 }

@@ -47,7 +47,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   const logs: string[] = [];
   try {
     const program = buildProgram({
-      result: (action, result) => {
+      result: (action, result, exitCode) => {
+        process.exitCode = exitCode;
         if (json) printJson({ ok: true, action: action.id, result });
         else process.stdout.write(`${action.describe(result).join("\n")}\n`);
       },
@@ -55,7 +56,7 @@ export async function main(argv: readonly string[]): Promise<void> {
       logged: (path) => logs.push(path),
     });
     await program.parseAsync(normalisedArguments(argv), { from: "user" });
-    process.exitCode = ExitCode.Done;
+    process.exitCode ??= ExitCode.Done;
   } catch (error) {
     process.exitCode = failed(error, json);
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command, Option } from "commander";
+import { ExitCode } from "../core/errors";
 import type { Action } from "./action";
 import { actions } from "./actions/index";
 import { type CommonOptions, type Printer, runAction } from "./run-action";
@@ -21,6 +22,8 @@ function addAction(program: Command, action: Action, printer: Printer): void {
     .option("--verbose", "say more, also in the log")
     .option("--json", "print the result as one JSON object")
     .allowExcessArguments(false);
+  if (action.force !== undefined) command.option("--force", action.force);
+  if (action.dryRun !== undefined) command.option("--dry-run", action.dryRun);
   for (const { flags, description, choices, default: preset } of action.options) {
     const option = new Option(flags, description);
     if (choices !== undefined) option.choices(choices);
@@ -28,7 +31,8 @@ function addAction(program: Command, action: Action, printer: Printer): void {
     command.addOption(option);
   }
   command.action(async (options: CommonOptions & Record<string, unknown>) => {
-    printer.result(action, await runAction(action, options, printer));
+    const result = await runAction(action, options, printer);
+    printer.result(action, result, action.exitCode?.(result, options) ?? ExitCode.Done);
   });
 }
 

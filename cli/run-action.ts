@@ -1,19 +1,22 @@
-import { TierguardError } from "../core/errors";
+import { type ExitCode, TierguardError } from "../core/errors";
 import { stem } from "../core/naming/stack-names";
 import type { Action, ActionResult } from "./action";
 import { ActionLog } from "./action-log";
+import { interruptible } from "./interruption";
 import { type ConfigChoice, configFile, fallbackName, load } from "./load";
 
 /** Options that every action takes. */
 export interface CommonOptions extends ConfigChoice {
   output: string;
+  force?: boolean;
+  dryRun?: boolean;
   verbose?: boolean;
   json?: boolean;
 }
 
 /** Where results and messages go. */
 export interface Printer {
-  result: (action: Action, result: ActionResult) => void;
+  result: (action: Action, result: ActionResult, exitCode: ExitCode) => void;
   /** A line for people while the action runs. */
   message: (line: string) => void;
   /** The log that was written. */
@@ -29,13 +32,28 @@ export async function runAction(
   const { output } = options;
   const log = new ActionLog({ action: action.id, output, verbose: options.verbose === true, show: message });
   const file = configFile(options);
+  const interruption = interruptible(action.effect !== "local");
   const begun = performance.now();
   try {
     log.info(`${action.id} of ${file}`);
     const loaded = load(file);
     log.open(stem(loaded.config));
     log.debug(`loaded in ${Math.round(performance.now() - begun)} ms`);
-    const result = await action.run({ ...loaded, file, output, log, options });
+    const result = await action.run({
+      ...loaded,
+      file,
+      output,
+      log,
+      force: options.force === true,
+      dryRun: options.dryRun === true,
+      progress: (line) => {
+        log.info(line);
+        // The log shows its lines itself when it is verbose.
+        if (options.verbose !== true) message(line);
+      },
+      signal: interruption.signal,
+      options,
+    });
     for (const line of action.describe(result)) log.info(line);
     log.info(`done in ${Math.round(performance.now() - begun)} ms`);
     return result;
@@ -44,6 +62,7 @@ export async function runAction(
     else log.critical(error instanceof Error ? (error.stack ?? error.message) : String(error));
     throw error;
   } finally {
+    interruption.release();
     log.open(fallbackName(file));
     if (log.path !== undefined) logged(log.path);
   }

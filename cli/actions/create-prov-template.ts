@@ -10,7 +10,7 @@ export const createProvTemplate = action({
   title: "Create the CloudFormation template",
   summary: "Write the environment's CloudFormation template as YAML",
   options: [],
-  needsAws: false,
+  effect: "local",
   run: (context) => {
     const { blueprint, template, deliveredBytes } = render(context);
     const text = templateYaml(template);

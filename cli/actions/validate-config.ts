@@ -7,7 +7,7 @@ export const validateConfigAction = action({
   title: "Validate the config",
   summary: "Judge a config by its schema, its references and AWS's limits",
   options: [],
-  needsAws: false,
+  effect: "local",
   run: (context) => {
     const { blueprint, deliveredBytes } = render(context);
     const { tier } = context.config;

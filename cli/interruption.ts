@@ -1,0 +1,37 @@
+import { ExitCode, TierguardError } from "../core/errors";
+
+/** The user interrupted the action; what was under way has been ended in order. */
+export class InterruptedError extends TierguardError {
+  constructor() {
+    super("interrupted", { code: "interrupted", exitCode: ExitCode.Failed });
+    this.name = "InterruptedError";
+  }
+}
+
+/** How the user's Ctrl-C reaches an action. */
+export interface Interruption {
+  /** Aborted with an InterruptedError by the first Ctrl-C. */
+  signal: AbortSignal;
+  /** Gives Ctrl-C its usual meaning back. */
+  release: () => void;
+}
+
+/**
+ * Hears the first Ctrl-C (or SIGTERM); the second one ends the process as it would without us.
+ * @param orderly false where nothing needs an orderly end: the first one ends the process then.
+ */
+export function interruptible(orderly: boolean): Interruption {
+  const controller = new AbortController();
+  if (!orderly) return { signal: controller.signal, release: () => undefined };
+  const release = () => {
+    process.off("SIGINT", abort);
+    process.off("SIGTERM", abort);
+  };
+  const abort = () => {
+    release();
+    controller.abort(new InterruptedError());
+  };
+  process.on("SIGINT", abort);
+  process.on("SIGTERM", abort);
+  return { signal: controller.signal, release };
+}
