@@ -1,5 +1,7 @@
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { continuesPrivateKey, type Hidden, type Mask, maskFor } from "../core/masking";
+import { credentialsOf } from "./environment-credentials";
 import { reason } from "./write-whole";
 
 /** Levels of a log, the least important first. */
@@ -21,9 +23,16 @@ function timestamp(time: Date): string {
   return `${date.replaceAll("-", "")}_${clock.slice(0, 8).replaceAll(":", "")}_${clock.slice(9, 12)}`;
 }
 
-/** The log of one action. Lines are kept until the file has its name, and appended at once from then on. */
+/**
+ * The log of one action. Lines are kept until the file has its name, and appended at once from then on. None of them
+ * holds a credential or an external id, whatever they were made of.
+ */
 export class ActionLog {
   private readonly begun = new Date();
+  private readonly credentials = credentialsOf(process.env);
+  private mask: Mask = maskFor({ credentials: this.credentials });
+  /** Whether the last line ended inside a private key. */
+  private insideKey = false;
   private lines: string[] = [];
   private opened: string | undefined;
   private failed = false;
@@ -33,6 +42,12 @@ export class ActionLog {
   /** Where the log is written, once it is. */
   get path(): string | undefined {
     return this.opened;
+  }
+
+  /** Hides these external ids too, in lines that are kept and in all that come. */
+  hide({ externalIds }: Required<Pick<Hidden, "externalIds">>): void {
+    this.mask = maskFor({ credentials: this.credentials, externalIds });
+    this.lines = this.lines.map(this.mask);
   }
 
   debug(message: string): void {
@@ -84,7 +99,18 @@ export class ActionLog {
     }
   }
 
-  private add(level: LogLevel, message: string): void {
+  /** A key may come line by line: what continues one that has begun is left out. */
+  private masked(text: string): string {
+    const lines = text.split("\n");
+    const rest = this.insideKey ? lines.findIndex((line) => !continuesPrivateKey(line)) : 0;
+    if (rest < 0) return "[private key]";
+    const end = /-----BEGIN [A-Z0-9 ]*PRIVATE KEY-----(?![\s\S]*-----END)([\s\S]*)$/.exec(text);
+    this.insideKey = end !== null && end[1]!.split("\n").every(continuesPrivateKey);
+    return this.mask(lines.slice(rest).join("\n"));
+  }
+
+  private add(level: LogLevel, unmasked: string): void {
+    const message = this.masked(unmasked);
     const time = new Date().toISOString();
     const line = `${time} ${level.padEnd(8)} ${message.replaceAll("\n", "\n    ")}\n`;
     if (this.options.verbose && (level === "DEBUG" || level === "INFO"))

@@ -1,4 +1,5 @@
 import { type ExitCode, TierguardError } from "../core/errors";
+import { externalIdsOf } from "../core/masking";
 import { stem } from "../core/naming/stack-names";
 import type { Action, ActionResult } from "./action";
 import { ActionLog } from "./action-log";
@@ -37,6 +38,7 @@ export async function runAction(
   try {
     log.info(`${action.id} of ${file}`);
     const loaded = load(file);
+    log.hide({ externalIds: externalIdsOf(loaded.config) });
     log.open(stem(loaded.config));
     log.debug(`loaded in ${Math.round(performance.now() - begun)} ms`);
     const result = await action.run({

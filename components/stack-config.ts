@@ -6,7 +6,7 @@ import { withErrorsForPeople } from "./errors-for-people";
 import type { SecurityStackArgs } from "./security-stack";
 
 /** Pulumi.yaml declares these with `{}`, which Pulumi wants of keys that may be left out. */
-const DECLARED_EMPTY = ["deployment", "security_overrides", "tags", "quotas"];
+const DECLARED_EMPTY = ["deployment", "security_overrides", "tags", "license", "quotas"];
 
 /** The stack's Pulumi config without the sections that it leaves out. */
 function writtenSections(): Record<string, string> {

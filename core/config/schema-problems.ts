@@ -77,7 +77,9 @@ function wrongType({ error, source, path }: Context): Wording {
   const value = error.data;
   const written = source.writtenAs(path);
   const wanted = types.filter((type) => type !== "null").map((type) => kinds[type] ?? type);
-  const message = `must be ${wanted.join(" or ")}, but is ${called(value, written)}`;
+  const hidden = schema.title === "external id" && typeof value === "number";
+  const message = `must be ${wanted.join(" or ")}, but is ${hidden ? "a number" : called(value, written)}`;
+  if (hidden) return { message, hint: "quote it" };
   if (types.includes("string") && (typeof value === "number" || typeof value === "boolean")) {
     return { message, hint: `quote it: "${shown(written ?? String(value))}"` };
   }

@@ -1,5 +1,6 @@
 import { type Static, type TObject, type TSchema, Type } from "@sinclair/typebox";
 import { AWS_LIMITS } from "../security/aws-limits";
+import { LicenseSchema } from "./license-schema";
 import { CONFIG_NAME_PATTERN, PROFILE_NAME_PATTERN } from "./name-patterns";
 import { PermissionsDocument, TrustDocument } from "./schema-documents";
 
@@ -344,6 +345,7 @@ const sections = {
   environment: EnvironmentSchema,
   deployment: Type.Optional(DeploymentSchema),
   tags: Type.Optional(TagsSchema),
+  license: Type.Optional(LicenseSchema),
   quotas: Type.Optional(QuotasSchema),
 };
 

@@ -22,6 +22,7 @@ const SECTIONS = [
   "security",
   "security_overrides",
   "tags",
+  "license",
   "quotas",
 ];
 

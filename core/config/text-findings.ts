@@ -14,6 +14,11 @@ const reserved = new Set(["prototype", ...Object.getOwnPropertyNames(Object.prot
 /** Policy documents may hold placeholders; they are judged with the document. */
 const documentKeys = new Set(["trust_policy", "custom_permissions", "custom_policies"]);
 
+/** Keys are written in lines; what else a public key may be is judged with it. */
+function mayHaveLines(path: Path): boolean {
+  return path.length === 2 && path[0] === "license" && path[1] === "public_key";
+}
+
 function textProblem(text: string): { message: string; hint: string } | undefined {
   const control = /[\p{Cc}\u2028\u2029]/u.exec(text);
   if (control !== null) {
@@ -48,7 +53,8 @@ export function textFindings(root: unknown, source: ConfigSource, prefix: Path):
   };
   const walk = (value: unknown, path: Path, inDocument: boolean): void => {
     if (typeof value === "string") {
-      const problem = textProblem(value) ?? (inDocument ? undefined : placeholderProblem(value));
+      const lines = mayHaveLines(path) ? value.replaceAll(/\r?\n/g, " ") : value;
+      const problem = textProblem(lines) ?? (inDocument ? undefined : placeholderProblem(value));
       if (problem !== undefined) add(path, "value", problem);
     } else if (Array.isArray(value)) {
       value.forEach((item, index) => walk(item, [...path, index], inDocument));

@@ -3,6 +3,7 @@ import type { CheckContext } from "./checks/check-context";
 import { checkBoundary } from "./checks/boundary";
 import { checkDeployment } from "./checks/deployment";
 import { checkDocuments } from "./checks/documents";
+import { checkLicense } from "./checks/license";
 import { checkNames } from "./checks/names";
 import { checkReferencesOfConfig } from "./checks/references";
 import { checkRoles } from "./checks/roles";
@@ -25,6 +26,7 @@ const checks = [
   checkTags,
   checkDeployment,
   checkBoundary,
+  checkLicense,
 ];
 
 function resolved(user: ConfigSource, draft: JsonObject, master: Master, problems: Problem[]): ConfigSource {

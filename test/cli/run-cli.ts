@@ -11,10 +11,15 @@ export interface Outcome {
   stderr: string;
 }
 
-/** Runs the command line as a user does, in a folder. */
-export function tierguard(folder: string, argv: string[], program = bin): Promise<Outcome> {
+/** Runs the command line as a user does, in a folder, with an environment of its own where one is given. */
+export function tierguard(
+  folder: string,
+  argv: string[],
+  program = bin,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Outcome> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...argv], { cwd: folder }, (error, stdout, stderr) => {
+    execFile(process.execPath, [program, ...argv], { cwd: folder, env }, (error, stdout, stderr) => {
       resolve({
         exitCode: typeof error?.code === "number" ? error.code : error === null ? 0 : -1,
         stdout,
