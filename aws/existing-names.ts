@@ -12,6 +12,15 @@ export function bareName(identifier: string): string {
   return identifier.startsWith("arn:") ? identifier.slice(identifier.lastIndexOf("/") + 1) : identifier;
 }
 
+/**
+ * What tells one name from another: two IAM names that differ by case alone are the same to IAM (IAM API reference,
+ * CreateRole: "Names are not distinguished by case"); those of other services are not.
+ */
+export function nameKey({ type, identifier }: Pick<WantedName, "type" | "identifier">): string {
+  const name = bareName(identifier);
+  return `${type} ${type.startsWith("AWS::IAM::") ? name.toLowerCase() : name}`;
+}
+
 async function groupNames(aws: AwsClients): Promise<Set<string>> {
   const iam = await aws.iam();
   const names = new Set<string>();
@@ -91,7 +100,8 @@ export async function findExistingNames(
           aws,
           ofType.map((name) => name.identifier),
         );
-        return { type, existing: ofType.filter((name) => names.has(bareName(name.identifier))) };
+        const taken = new Set([...names].map((identifier) => nameKey({ type, identifier })));
+        return { type, existing: ofType.filter((name) => taken.has(nameKey(name))) };
       } catch (error) {
         return { type, existing: [], error };
       }

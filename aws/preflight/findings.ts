@@ -11,9 +11,20 @@ export interface TakenName extends WantedName {
   ownerTags?: Record<string, string>;
 }
 
+/** Who the credentials belong to. */
+export interface CallerIdentity {
+  accountId: string;
+  /** Of a user, of an assumed role's session, or of the account's root. */
+  arn: string;
+}
+
+/** What there is of a bucket: `foreign` is another account's, `elsewhere` in another region. */
+export type BucketState =
+  { kind: "ours" } | { kind: "missing" } | { kind: "foreign" } | { kind: "elsewhere"; region?: string };
+
 /** Everything that was found out in AWS, before anything is decided. */
 export interface PreflightFindings {
-  callerAccountId: Answer<string>;
+  caller: Answer<CallerIdentity>;
   stack: Answer<DeployedStack | undefined>;
   stackResources: Answer<StackResource[]>;
   takenNames: TakenName[];
@@ -21,7 +32,7 @@ export interface PreflightFindings {
   unknownNames: { type: string; failure: AwsFailure }[];
   /** Absent where none is configured. */
   boundaryExists?: Answer<boolean>;
-  bucketExists?: Answer<boolean>;
+  bucket?: Answer<BucketState>;
 }
 
 /** What the pre-check says. */

@@ -2,23 +2,11 @@ import { describeAwsError } from "../aws-error";
 import type { AwsClients } from "../clients";
 import { findStack, listStackResources } from "../deployed-stack";
 import { bareName, findExistingNames, type WantedName } from "../existing-names";
-import { namesToLookUp } from "./decide";
-import type { Answer, PreflightFindings, TakenName } from "./findings";
+import { ask, exists } from "./ask";
+import type { CallerIdentity, PreflightFindings, TakenName } from "./findings";
+import { lookAtBucket } from "./look-at-bucket";
+import { namesToLookUp } from "./names-to-look-up";
 import type { PreflightRequest } from "./request";
-
-async function ask<T>(question: () => Promise<T>): Promise<Answer<T>> {
-  try {
-    return { value: await question() };
-  } catch (error) {
-    return { failure: describeAwsError(error) };
-  }
-}
-
-async function exists(question: () => Promise<unknown>): Promise<Answer<boolean>> {
-  const answer = await ask(question);
-  if ("value" in answer) return { value: true };
-  return answer.failure.kind === "not-found" ? { value: false } : answer;
-}
 
 /** Tags of a role or policy, to say who has the name; none where they can't be read. */
 async function ownerTags(aws: AwsClients, { type, identifier }: WantedName) {
@@ -55,6 +43,11 @@ async function lookUpNames(aws: AwsClients, wanted: readonly WantedName[]) {
   };
 }
 
+async function callerIdentity(aws: AwsClients): Promise<CallerIdentity> {
+  const { Account, Arn } = await (await aws.sts()).getCallerIdentity({});
+  return { accountId: Account ?? "", arn: Arn ?? "" };
+}
+
 /**
  * Asks AWS all that the pre-check wants to know: three calls where the stack holds every name already, more only
  * for new names, a permission boundary or a bucket. Throws nothing: what AWS refuses is part of the findings.
@@ -64,22 +57,22 @@ export async function gatherPreflight(
   request: PreflightRequest,
 ): Promise<PreflightFindings> {
   const { permissionBoundaryArn: boundary, templateBucket: bucket } = request;
-  const [callerAccountId, stack, stackResources, boundaryExists, bucketExists] = await Promise.all([
-    ask(async () => (await (await aws.sts()).getCallerIdentity({})).Account ?? ""),
+  const [caller, stack, stackResources, boundaryExists, bucketState] = await Promise.all([
+    ask(() => callerIdentity(aws)),
     ask(() => findStack(aws, request.stackName)),
     ask(() => listStackResources(aws, request.stackName)),
     boundary === undefined
       ? undefined
       : exists(async () => (await aws.iam()).getPolicy({ PolicyArn: boundary })),
-    bucket === undefined ? undefined : exists(async () => (await aws.s3()).headBucket({ Bucket: bucket })),
+    bucket === undefined ? undefined : lookAtBucket(aws, { bucket, accountId: request.accountId }),
   ]);
   const wanted = "value" in stackResources ? namesToLookUp(request, stackResources.value) : [];
   return {
-    callerAccountId,
+    caller,
     stack,
     stackResources,
     boundaryExists,
-    bucketExists,
+    bucket: bucketState,
     ...(await lookUpNames(aws, wanted)),
   };
 }

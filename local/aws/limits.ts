@@ -8,6 +8,8 @@ export const limits = {
   users: 5000,
   customerPolicies: 1500,
   policyVersions: 5,
+  policyVersionsInUse: 10_000,
+  instanceProfiles: 1000,
   attachments: 10,
   groupsPerUser: 10,
   accessKeysPerUser: 2,

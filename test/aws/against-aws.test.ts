@@ -112,6 +112,21 @@ describe("AWS as the pre-check and the provider see it", function () {
     assert.match((await check()).failures[0] ?? "", /IAM group edge-dev-b001-group-a .* exists already/);
   });
 
+  it("a group whose name differs by case alone is refused", async () => {
+    await (await aws.iam()).createGroup({ GroupName: GROUP.toUpperCase() });
+    assert.match((await check()).failures[0] ?? "", /IAM group edge-dev-b001-group-a .* exists already/);
+  });
+
+  it("a bucket of the account in the region is taken, one in another region refused", async () => {
+    await (
+      await aws.s3()
+    ).createBucket({ Bucket: "edge-here", CreateBucketConfiguration: { LocationConstraint: "us-west-1" } });
+    const there = await connectToAws({ ...connection, region: "us-east-1" }).s3();
+    await there.createBucket({ Bucket: "edge-there" });
+    assert.deepEqual(await check({ templateBucket: "edge-here" }), { failures: [], warnings: [] });
+    assert.match((await check({ templateBucket: "edge-there" })).failures[0] ?? "", /lies in us-east-1/);
+  });
+
   it("a boundary and a bucket that do not exist are refused", async () => {
     const { failures } = await check({
       permissionBoundaryArn: "arn:aws:iam::123456789012:policy/missing",

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { decidePreflight, namesToLookUp } from "../../aws/preflight/decide";
+import { decidePreflight } from "../../aws/preflight/decide";
 import type { PreflightFindings } from "../../aws/preflight/findings";
+import { namesToLookUp } from "../../aws/preflight/names-to-look-up";
 import type { PreflightRequest } from "../../aws/preflight/request";
 
 const STEM = "edge-dev-b001-us-west-1-startup-sec";
@@ -30,7 +31,7 @@ const stack = (status: string, tags: Record<string, string> = TAGS) => ({
 });
 
 const free: PreflightFindings = {
-  callerAccountId: { value: "123456789012" },
+  caller: { value: { accountId: "123456789012", arn: "arn:aws:iam::123456789012:user/a" } },
   stack: { value: undefined },
   stackResources: { value: [] },
   takenNames: [],
@@ -58,7 +59,7 @@ const cases: Case[] = [
   },
   {
     name: "another account's credentials",
-    findings: { callerAccountId: { value: "999999999999" } },
+    findings: { caller: { value: { accountId: "999999999999", arn: "arn:aws:iam::999999999999:user/a" } } },
     failures: [/credentials belong to account 999999999999, but client\.account_id is 123456789012/],
   },
   {
@@ -144,17 +145,30 @@ const cases: Case[] = [
   {
     name: "a bucket that does not exist",
     request: { templateBucket: "templates" },
-    findings: { bucketExists: { value: false } },
+    findings: { bucket: { value: { kind: "missing" } } },
     failures: [/template_bucket names templates, which does not exist/],
   },
   {
+    name: "another account's bucket",
+    request: { templateBucket: "templates" },
+    findings: { bucket: { value: { kind: "foreign" } } },
+    failures: [/template_bucket names templates, which is another account's.*account 123456789012/],
+  },
+  {
+    name: "a bucket in another region",
+    request: { templateBucket: "templates" },
+    findings: { bucket: { value: { kind: "elsewhere", region: "eu-west-1" } } },
+    failures: [/template_bucket names templates, which lies in eu-west-1: name a bucket in us-west-1/],
+  },
+  {
     name: "what is denied is not known, and no failure",
+    request: { permissionBoundaryArn: "arn:aws:iam::123456789012:policy/b", templateBucket: "templates" },
     findings: {
-      callerAccountId: denied,
+      caller: denied,
       stack: denied,
       stackResources: denied,
       boundaryExists: denied,
-      bucketExists: denied,
+      bucket: denied,
       unknownNames: [{ type: "AWS::IAM::Role", failure: denied.failure }],
     },
     warnings: [
@@ -170,7 +184,7 @@ const cases: Case[] = [
     const answer = { failure: { kind, code: "X", message: "m" } };
     return {
       name: `${kind} is one failure, said once`,
-      findings: { callerAccountId: answer, stack: answer, stackResources: answer },
+      findings: { caller: answer, stack: answer, stackResources: answer },
       failures: [/./],
     };
   }),
@@ -196,6 +210,10 @@ describe("the names that must be free", () => {
   ];
   it("are those that our stack does not hold, by type", () =>
     assert.deepEqual(namesToLookUp(request, held("CREATE_COMPLETE")), [GROUP]));
+  it("are told apart without regard to case where IAM does so", () => {
+    const shouted = request.names.map((name) => ({ ...name, identifier: name.identifier.toUpperCase() }));
+    assert.deepEqual(namesToLookUp({ names: shouted }, held("CREATE_COMPLETE")), [shouted[1]]);
+  });
   it("are all of them where the stack deleted or never made its own", () => {
     assert.deepEqual(namesToLookUp(request, held("DELETE_COMPLETE")), [ROLE, GROUP]);
     assert.deepEqual(namesToLookUp(request, held("CREATE_FAILED")), [ROLE, GROUP]);

@@ -1,4 +1,4 @@
-import { groups, policies, policyByArn, roles, users } from "../services/iam/entities";
+import { groups, instanceProfiles, policies, policyByArn, roles, users } from "../services/iam/entities";
 import type { CallContext } from "../service";
 import { type ConditionValues, type PermissionRule, requestTags, resourceTags } from "./permission";
 
@@ -55,10 +55,16 @@ function targetOf(
     `arn:${context.partition}:iam::${context.caller.accountId}:${kind}${path}${resource}`;
   const group = name("GroupName");
   if (group !== undefined) return { arn: groups.find(context, group)?.Arn ?? arn("group", group) };
+  const profile = name("InstanceProfileName");
+  if (profile !== undefined) {
+    return existing(instanceProfiles.find(context, profile)) ?? { arn: arn("instance-profile", profile) };
+  }
   const role = name("RoleName");
   if (role !== undefined) return existing(roles.find(context, role)) ?? { arn: arn("role", role) };
   const user = name("UserName") ?? (/AccessKey/.test(operation) ? callersName(context) : undefined);
   if (user !== undefined) return existing(users.find(context, user)) ?? { arn: arn("user", user) };
+  const source = name("PolicySourceArn");
+  if (source !== undefined) return { arn: source };
   const policyArn = name("PolicyArn");
   if (policyArn !== undefined) return existing(policyByArn(context, policyArn)) ?? { arn: policyArn };
   const policy = operation === "CreatePolicy" ? name("PolicyName") : undefined;

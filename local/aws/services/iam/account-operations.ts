@@ -1,11 +1,19 @@
 import type * as Iam from "@aws-sdk/client-iam";
 import { limits } from "../../limits";
 import type { CallContext, Operations } from "../../service";
-import { groups, policies, policyByArn, roles, users } from "./entities";
+import { groups, instanceProfiles, policies, policyByArn, roles, users } from "./entities";
 import type { Holder } from "./records";
 import { attachedShape } from "./holder-operations";
 import { page } from "./page";
-import { encodeDocument, groupShape, policyShape, policyUse, roleShape, userShape } from "./shapes";
+import {
+  encodeDocument,
+  groupShape,
+  policyShape,
+  policyUse,
+  roleShape,
+  roleSummary,
+  userShape,
+} from "./shapes";
 
 function getAccountSummary(_: unknown, context: CallContext): Iam.GetAccountSummaryResponse {
   const counts = {
@@ -17,6 +25,10 @@ function getAccountSummary(_: unknown, context: CallContext): Iam.GetAccountSumm
     RolesQuota: limits.roles,
     Policies: policies.all(context).length,
     PoliciesQuota: limits.customerPolicies,
+    PolicyVersionsInUse: policies.all(context).reduce((sum, { versions }) => sum + versions.length, 0),
+    PolicyVersionsInUseQuota: limits.policyVersionsInUse,
+    InstanceProfiles: instanceProfiles.all(context).length,
+    InstanceProfilesQuota: limits.instanceProfiles,
     PolicySizeQuota: limits.managedPolicySize,
     VersionsPerPolicyQuota: limits.policyVersions,
     GroupPolicySizeQuota: limits.groupInlineSize,
@@ -45,6 +57,20 @@ function inlineShapes(holder: Holder): Iam.PolicyDetail[] {
     PolicyName,
     PolicyDocument: encodeDocument(document),
   }));
+}
+
+function profilesOf(roleName: string, context: CallContext): Iam.InstanceProfile[] {
+  return instanceProfiles
+    .all(context)
+    .filter(({ role }) => role === roleName)
+    .map(({ Path, InstanceProfileName, InstanceProfileId, Arn, CreateDate }) => ({
+      Path,
+      InstanceProfileName,
+      InstanceProfileId,
+      Arn,
+      CreateDate: new Date(CreateDate),
+      Roles: [roleSummary(roles.get(context, roleName))],
+    }));
 }
 
 function details(context: CallContext): Detail[] {
@@ -82,7 +108,7 @@ function details(context: CallContext): Detail[] {
         ...roleShape(role),
         RolePolicyList: inlineShapes(role),
         AttachedManagedPolicies: role.attached.map(attachedShape),
-        InstanceProfileList: [],
+        InstanceProfileList: profilesOf(role.RoleName, context),
       },
     })),
     ...managed.map((policy) => ({

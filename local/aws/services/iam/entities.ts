@@ -1,7 +1,14 @@
 import type { CallContext } from "../../service";
 import { awsManagedPolicy } from "./aws-managed-policies";
 import { noSuchEntity } from "./errors";
-import type { Entity, GroupRecord, PolicyRecord, RoleRecord, UserRecord } from "./records";
+import type {
+  Entity,
+  GroupRecord,
+  InstanceProfileRecord,
+  PolicyRecord,
+  RoleRecord,
+  UserRecord,
+} from "./records";
 
 /** What reading IAM's state takes of a call. */
 export type IamScope = Pick<CallContext, "store" | "partition"> & { caller: { accountId: string } };
@@ -46,6 +53,12 @@ export const roles = new Table<RoleRecord>("iam.roles", "role", (role) => role.R
 export const users = new Table<UserRecord>("iam.users", "user", (user) => user.UserName);
 /** The account's own managed policies. */
 export const policies = new Table<PolicyRecord>("iam.policies", "policy", (policy) => policy.PolicyName);
+/** The account's instance profiles. */
+export const instanceProfiles = new Table<InstanceProfileRecord>(
+  "iam.instance-profiles",
+  "instance profile",
+  (profile) => profile.InstanceProfileName,
+);
 
 /** A managed policy, the account's own or AWS's. */
 export function policyByArn(scope: IamScope, arn: string): PolicyRecord | undefined {

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 /** Kinds of unique ids by their first four letters (IAM User Guide, "IAM identifiers"). */
-export type IdPrefix = "AGPA" | "AROA" | "AIDA" | "ANPA" | "AKIA" | "ASIA";
+export type IdPrefix = "AGPA" | "AROA" | "AIDA" | "ANPA" | "AIPA" | "AKIA" | "ASIA";
 
 /** A new unique id: 21 characters, access keys 20. */
 export function newId(prefix: IdPrefix): string {

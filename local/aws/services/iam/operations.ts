@@ -2,8 +2,10 @@ import type { Operations } from "../../service";
 import { accountOperations } from "./account-operations";
 import { groupOperations } from "./group-operations";
 import { holderOperations } from "./holder-operations";
+import { instanceProfileOperations } from "./instance-profile-operations";
 import { policyOperations } from "./policy-operations";
 import { roleOperations } from "./role-operations";
+import { simulationOperations } from "./simulation-operations";
 import { tagOperations } from "./tag-operations";
 import { userOperations } from "./user-operations";
 
@@ -16,4 +18,6 @@ export const operations: Operations = {
   ...policyOperations,
   ...tagOperations,
   ...accountOperations,
+  ...instanceProfileOperations,
+  ...simulationOperations,
 };

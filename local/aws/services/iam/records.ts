@@ -38,6 +38,14 @@ export interface RoleRecord extends Holder {
   MaxSessionDuration: number;
 }
 
+/** What EC2 gets a role by. */
+export interface InstanceProfileRecord extends Entity {
+  InstanceProfileName: string;
+  InstanceProfileId: string;
+  /** Name of the role that it holds. */
+  role?: string;
+}
+
 /** A user. */
 export interface UserRecord extends Holder {
   UserName: string;

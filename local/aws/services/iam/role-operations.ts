@@ -1,7 +1,7 @@
 import type * as Iam from "@aws-sdk/client-iam";
 import { limits } from "../../limits";
 import type { CallContext, Operations } from "../../service";
-import { type IamScope, iamArn, policyByArn, roles, users } from "./entities";
+import { type IamScope, iamArn, instanceProfiles, policyByArn, roles, users } from "./entities";
 import type { RoleRecord } from "./records";
 import {
   alreadyExists,
@@ -120,6 +120,9 @@ function deleteRole(input: Iam.DeleteRoleRequest, context: CallContext): void {
   if (role.attached.length > 0) throw deleteConflict("Cannot delete entity, must detach all policies first.");
   if (Object.keys(role.inline).length > 0) {
     throw deleteConflict("Cannot delete entity, must delete policies first.");
+  }
+  if (instanceProfiles.all(context).some((profile) => profile.role === role.RoleName)) {
+    throw deleteConflict("Cannot delete entity, must remove roles from instance profile first.");
   }
   roles.delete(context, role);
 }

@@ -1,0 +1,44 @@
+import { describeAwsError } from "../aws-error";
+import type { AwsClients } from "../clients";
+import { ask } from "./ask";
+import type { Answer, BucketState } from "./findings";
+
+/** What S3 answers with where a bucket is in another region: a redirection whose header names the region. */
+interface Redirection {
+  $metadata?: { httpStatusCode?: number };
+  $response?: { headers?: Record<string, string | undefined> };
+}
+
+function redirectedTo(error: unknown): BucketState | undefined {
+  const { $metadata, $response } = (error ?? {}) as Redirection;
+  if ($metadata?.httpStatusCode !== 301) return undefined;
+  const region = $response?.headers?.["x-amz-bucket-region"];
+  return { kind: "elsewhere", ...(region === undefined ? {} : { region }) };
+}
+
+/**
+ * Whether a bucket exists, is the account's and lies in the region of the clients. S3 answers a bucket of another
+ * owner as it answers a denied call: it is said to be foreign only where it may be read without asking for the owner.
+ */
+export async function lookAtBucket(
+  aws: AwsClients,
+  { bucket, accountId }: { bucket: string; accountId: string },
+): Promise<Answer<BucketState>> {
+  const s3 = await aws.s3();
+  const head = async (owner?: string): Promise<Answer<BucketState>> => {
+    try {
+      const { BucketRegion: region } = await s3.headBucket({ Bucket: bucket, ExpectedBucketOwner: owner });
+      const here = region === undefined || region === "" || region === aws.region;
+      return { value: here ? { kind: "ours" } : { kind: "elsewhere", region } };
+    } catch (error) {
+      const elsewhere = redirectedTo(error);
+      if (elsewhere !== undefined) return { value: elsewhere };
+      const failure = describeAwsError(error);
+      return failure.kind === "not-found" ? { value: { kind: "missing" } } : { failure };
+    }
+  };
+  const answer = await head(accountId);
+  if ("value" in answer || answer.failure.kind !== "denied") return answer;
+  const anyOwner = await ask(() => s3.headBucket({ Bucket: bucket }));
+  return "value" in anyOwner ? { value: { kind: "foreign" } } : answer;
+}
