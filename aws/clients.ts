@@ -1,6 +1,8 @@
 import type * as cloudcontrol from "@aws-sdk/client-cloudcontrol";
 import type * as cloudformation from "@aws-sdk/client-cloudformation";
 import type * as iam from "@aws-sdk/client-iam";
+import type * as licenseManager from "@aws-sdk/client-license-manager";
+import type * as marketplaceMetering from "@aws-sdk/client-marketplace-metering";
 import type * as s3 from "@aws-sdk/client-s3";
 import type * as ssm from "@aws-sdk/client-ssm";
 import type * as sts from "@aws-sdk/client-sts";
@@ -16,6 +18,8 @@ export interface AwsClients {
   cloudControl(): Promise<cloudcontrol.CloudControl>;
   cloudFormation(): Promise<cloudformation.CloudFormation>;
   iam(): Promise<iam.IAM>;
+  licenseManager(): Promise<licenseManager.LicenseManager>;
+  marketplaceMetering(): Promise<marketplaceMetering.MarketplaceMetering>;
   s3(): Promise<s3.S3>;
   ssm(): Promise<ssm.SSM>;
   sts(): Promise<sts.STS>;
@@ -66,12 +70,16 @@ function once<T>(make: () => T): () => Promise<T> {
   return () => (made ??= Promise.resolve().then(make));
 }
 
-/** Clients for one account and region: the only place where AWS clients are made. */
-export function connectToAws(connection: AwsConnection): AwsClients {
+/**
+ * Clients for one account and region: the only place where AWS clients are made.
+ * @param maxAttempts How often a call is tried, for whoever can't wait as long as the retries take.
+ */
+export function connectToAws(connection: AwsConnection, maxAttempts = MAX_ATTEMPTS): AwsClients {
   // The SDK announces Node versions that it will drop, which would stand among a deployment's own messages.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
   const options = (service: string) => ({
     ...commonOptions(connection, service),
+    maxAttempts,
     ...roleCredentials(connection),
   });
   return {
@@ -87,6 +95,16 @@ export function connectToAws(connection: AwsConnection): AwsClients {
     iam: once(() => {
       const { IAM } = load("@aws-sdk/client-iam") as typeof iam;
       return new IAM(options("iam"));
+    }),
+    licenseManager: once(() => {
+      const { LicenseManager } = load("@aws-sdk/client-license-manager") as typeof licenseManager;
+      return new LicenseManager(options("license-manager"));
+    }),
+    marketplaceMetering: once(() => {
+      const { MarketplaceMetering } = load(
+        "@aws-sdk/client-marketplace-metering",
+      ) as typeof marketplaceMetering;
+      return new MarketplaceMetering(options("aws-marketplace"));
     }),
     s3: once(() => {
       const { S3 } = load("@aws-sdk/client-s3") as typeof s3;

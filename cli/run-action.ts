@@ -4,6 +4,7 @@ import { stem } from "../core/naming/stack-names";
 import type { Action, ActionResult } from "./action";
 import { ActionLog } from "./action-log";
 import { interruptible } from "./interruption";
+import { checkLicence, type LicenceCheck } from "./licence/check-licence";
 import { type ConfigChoice, configFile, fallbackName, load } from "./load";
 
 /** Options that every action takes. */
@@ -35,19 +36,24 @@ export async function runAction(
   const file = configFile(options);
   const interruption = interruptible(action.effect !== "local");
   const begun = performance.now();
+  let licence: LicenceCheck | undefined;
   try {
     log.info(`${action.id} of ${file}`);
     const loaded = load(file);
     log.hide({ externalIds: externalIdsOf(loaded.config) });
     log.open(stem(loaded.config));
     log.debug(`loaded in ${Math.round(performance.now() - begun)} ms`);
+    const dryRun = options.dryRun === true;
+    const effect = action.effect === "writes" && dryRun ? "reads" : action.effect;
+    licence = checkLicence({ config: loaded.config, effect, log, message, signal: interruption.signal });
+    await licence.admit();
     const result = await action.run({
       ...loaded,
       file,
       output,
       log,
       force: options.force === true,
-      dryRun: options.dryRun === true,
+      dryRun,
       progress: (line) => {
         log.info(line);
         // The log shows its lines itself when it is verbose.
@@ -57,11 +63,13 @@ export async function runAction(
       options,
     });
     for (const line of action.describe(result)) log.info(line);
+    await licence.tell();
     log.info(`done in ${Math.round(performance.now() - begun)} ms`);
     return result;
   } catch (error) {
     if (error instanceof TierguardError) log.error(error.message);
     else log.critical(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    await licence?.tell();
     throw error;
   } finally {
     interruption.release();

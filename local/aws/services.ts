@@ -1,6 +1,8 @@
 import * as cloudControlClient from "@aws-sdk/client-cloudcontrol";
 import * as cloudFormationClient from "@aws-sdk/client-cloudformation";
 import * as iamClient from "@aws-sdk/client-iam";
+import * as licenseManagerClient from "@aws-sdk/client-license-manager";
+import * as marketplaceMeteringClient from "@aws-sdk/client-marketplace-metering";
 import * as s3Client from "@aws-sdk/client-s3";
 import * as ssmClient from "@aws-sdk/client-ssm";
 import * as stsClient from "@aws-sdk/client-sts";
@@ -8,6 +10,8 @@ import { operations as cloudControl } from "./cloud-control/operations";
 import { operations as cloudFormation } from "./cloudformation/operations";
 import type { ServiceDefinition } from "./protocol/service-definition";
 import { operations as iam } from "./services/iam/operations";
+import { operations as licenseManager } from "./services/license-manager/operations";
+import { operations as marketplaceMetering } from "./services/marketplace-metering/operations";
 import { operations as s3 } from "./services/s3/operations";
 import { operations as ssm } from "./services/ssm/operations";
 import { operations as sts } from "./services/sts/operations";
@@ -73,5 +77,25 @@ export const services: readonly ServiceDefinition[] = [
     protocol: "json-1.0",
     client: cloudControlClient,
     operations: cloudControl,
+  },
+  {
+    name: "aws-marketplace",
+    signingNames: ["aws-marketplace"],
+    targetPrefix: "AWSMPMeteringService",
+    apiVersion: "2016-01-14",
+    xmlNamespace: "http://marketplace-metering.amazonaws.com/doc/2016-01-14/",
+    protocol: "json-1.1",
+    client: marketplaceMeteringClient,
+    operations: marketplaceMetering,
+  },
+  {
+    name: "license-manager",
+    signingNames: ["license-manager"],
+    targetPrefix: "AWSLicenseManager",
+    apiVersion: "2018-08-01",
+    xmlNamespace: "http://license-manager.amazonaws.com/doc/2018-08-01/",
+    protocol: "json-1.1",
+    client: licenseManagerClient,
+    operations: licenseManager,
   },
 ];

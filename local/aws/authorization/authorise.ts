@@ -20,7 +20,7 @@ const RULES: Record<string, PermissionRule> = {
 };
 
 /** Services that answer a refusal as `AccessDeniedException` with status 400, as AWS JSON services do. */
-const JSON_SERVICES = new Set(["ssm", "cloudcontrol"]);
+const JSON_SERVICES = new Set(["ssm", "cloudcontrol", "aws-marketplace", "license-manager"]);
 
 /** Throws AccessDenied, as AWS says it, where the caller's rights are judged and do not suffice for a call. */
 export function authorise(

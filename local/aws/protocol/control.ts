@@ -3,6 +3,8 @@ import type { Store } from "../store";
 import { saveAccessKey } from "../authorization/caller-record";
 import type { PolicyDocument } from "../authorization/policy-model";
 import { checkPolicyDocument } from "../services/iam/policy-grammar";
+import { type LicenceRequest, saveLicence } from "../services/license-manager/licence";
+import { type ProductRequest, saveProduct } from "../services/marketplace-metering/product";
 import { type Fault, type Faults } from "./faults";
 import { header, type HttpRequest, type HttpResponse } from "./http-message";
 import type { Health } from "../store-lock";
@@ -50,6 +52,15 @@ export function control(request: HttpRequest, state: ControlState): HttpResponse
       case "POST callers":
         addCaller(parse<CallerRequest>(request, ["accessKeyId", "policies"]), state);
         return json(200, {});
+      case "POST products": {
+        const product = parse<ProductRequest>(request, ["productCode"]);
+        return json(200, saveProduct(state.store, product, state.accountId));
+      }
+      case "POST licences": {
+        const licence = parse<LicenceRequest>(request, ["productSku", "keyFingerprint", "entitlements"]);
+        saveLicence(state.store, licence, state.accountId);
+        return json(200, {});
+      }
       default:
         return json(404, { message: `There is no ${route}` });
     }

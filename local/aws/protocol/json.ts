@@ -102,7 +102,8 @@ export function encodeJsonError(
   model: ErrorModel | undefined,
   version: string,
 ): HttpResponse {
-  const code = model?.code ?? error.code;
+  // The name of the shape: the code that AWS gives some shapes besides is of its query protocol.
+  const code = model?.schema.getName() ?? error.code;
   const fields = model === undefined ? {} : (write(model.schema, error.fields) as object);
   const response = json(error.status, { __type: code, ...fields, message: error.message }, version);
   response.headers["x-amzn-errortype"] = code;
