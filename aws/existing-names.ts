@@ -1,4 +1,5 @@
 import type { AwsClients } from "./clients";
+import { allPages } from "./iam-pages";
 
 /** Something that a template is going to name: CloudFormation type, and group or role name, policy ARN, parameter name. */
 export interface WantedName {
@@ -23,38 +24,29 @@ export function nameKey({ type, identifier }: Pick<WantedName, "type" | "identif
 
 async function groupNames(aws: AwsClients): Promise<Set<string>> {
   const iam = await aws.iam();
-  const names = new Set<string>();
-  let marker: string | undefined;
-  do {
-    const page = await iam.listGroups({ Marker: marker, MaxItems: 1000 });
-    for (const group of page.Groups ?? []) names.add(group.GroupName ?? "");
-    marker = page.IsTruncated === true ? page.Marker : undefined;
-  } while (marker !== undefined);
-  return names;
+  const groups = await allPages(
+    (paging) => iam.listGroups(paging),
+    ({ Groups }) => Groups,
+  );
+  return new Set(groups.map(({ GroupName }) => GroupName ?? ""));
 }
 
 async function roleNames(aws: AwsClients): Promise<Set<string>> {
   const iam = await aws.iam();
-  const names = new Set<string>();
-  let marker: string | undefined;
-  do {
-    const page = await iam.listRoles({ Marker: marker, MaxItems: 1000 });
-    for (const role of page.Roles ?? []) names.add(role.RoleName ?? "");
-    marker = page.IsTruncated === true ? page.Marker : undefined;
-  } while (marker !== undefined);
-  return names;
+  const roles = await allPages(
+    (paging) => iam.listRoles(paging),
+    ({ Roles }) => Roles,
+  );
+  return new Set(roles.map(({ RoleName }) => RoleName ?? ""));
 }
 
 async function policyNames(aws: AwsClients): Promise<Set<string>> {
   const iam = await aws.iam();
-  const names = new Set<string>();
-  let marker: string | undefined;
-  do {
-    const page = await iam.listPolicies({ Scope: "Local", Marker: marker, MaxItems: 1000 });
-    for (const policy of page.Policies ?? []) names.add(policy.PolicyName ?? "");
-    marker = page.IsTruncated === true ? page.Marker : undefined;
-  } while (marker !== undefined);
-  return names;
+  const policies = await allPages(
+    (paging) => iam.listPolicies({ ...paging, Scope: "Local" }),
+    ({ Policies }) => Policies,
+  );
+  return new Set(policies.map(({ PolicyName }) => PolicyName ?? ""));
 }
 
 /** SSM takes up to ten names a call. */
