@@ -1,6 +1,7 @@
 import type { Action } from "../action";
 import { createProvTemplate } from "./create-prov-template";
+import { exportIamPolicy } from "./export-iam-policy";
 import { validateConfigAction } from "./validate-config";
 
 /** Every action, in the order of the help. */
-export const actions: readonly Action[] = [validateConfigAction, createProvTemplate];
+export const actions: readonly Action[] = [validateConfigAction, exportIamPolicy, createProvTemplate];

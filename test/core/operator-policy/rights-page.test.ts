@@ -1,0 +1,29 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { actions } from "../../../cli/actions/index";
+import { formattedRightsPage, RIGHTS_PAGE } from "../../../core/operator-policy/generate-rights-page";
+import { STATEMENTS } from "../../../core/operator-policy/rights";
+import { ACTION_USES } from "../../../core/operator-policy/uses";
+
+/** Whether an action of the command line needs a statement. */
+function needs(action: string, { rights }: (typeof STATEMENTS)[number]): boolean {
+  return Object.values(rights).some((uses) => uses.some((use) => ACTION_USES[action]?.includes(use)));
+}
+
+describe("the page of AWS rights", () => {
+  it("is what the tables give: run npm run gen", async () => {
+    assert.equal(readFileSync(RIGHTS_PAGE, "utf8"), await formattedRightsPage());
+  });
+
+  for (const { id, effect } of actions) {
+    it(`has ${id}, with rights as its effect (${effect}) says`, () => {
+      assert.ok(id in ACTION_USES, `${id} is missing in ACTION_USES`);
+      const needed = STATEMENTS.filter((statement) => needs(id, statement));
+      assert.equal(needed.length > 0, effect !== "local");
+      assert.equal(
+        needed.some(({ writes }) => writes),
+        effect === "writes",
+      );
+    });
+  }
+});
