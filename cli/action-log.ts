@@ -44,6 +44,11 @@ export class ActionLog {
     return this.opened;
   }
 
+  /** A line without what no line of the log may hold, for whoever else says it. */
+  withoutSecrets(line: string): string {
+    return this.mask(line);
+  }
+
   /** Hides these external ids too, in lines that are kept and in all that come. */
   hide({ externalIds }: Required<Pick<Hidden, "externalIds">>): void {
     this.mask = maskFor({ credentials: this.credentials, externalIds });

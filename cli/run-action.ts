@@ -57,7 +57,7 @@ export async function runAction(
       progress: (line) => {
         log.info(line);
         // The log shows its lines itself when it is verbose.
-        if (options.verbose !== true) message(line);
+        if (options.verbose !== true) message(log.withoutSecrets(line));
       },
       signal: interruption.signal,
       options,

@@ -46,6 +46,8 @@ export function commandEnvironment(parts: EnvironmentParts): NodeJS.ProcessEnv {
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
     AWS_CONFIG_FILE: join(parts.directory, "no-aws-config"),
     AWS_SHARED_CREDENTIALS_FILE: join(parts.directory, "no-aws-credentials"),
+    // What the embedded AWS answers about a licence stays apart from what AWS has answered this user.
+    XDG_STATE_HOME: join(parts.directory, "state"),
     NO_PROXY: direct,
     no_proxy: direct,
     PULUMI_BACKEND_URL: pathToFileURL(backend).href,

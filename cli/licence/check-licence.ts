@@ -100,8 +100,8 @@ function say({ level, message, hint }: Decision, { log, message: show }: Licence
   if (level === "info") log.info(text);
   else if (level === "warning") log.warning(text);
   else log.error(text);
-  if (level === "warning") show(`warning: ${text}`);
-  if (level === "error") show(`WARNING: ${text}`);
+  if (level === "warning") show(log.withoutSecrets(`warning: ${text}`));
+  if (level === "error") show(log.withoutSecrets(`WARNING: ${text}`));
 }
 
 /** Begins to ask for the licence that a config names; says in the log where it names none. */
