@@ -71,13 +71,18 @@ function about(schema: JsonObject): string | undefined {
   return `${text === undefined ? "" : `${text}; `}for example ${JSON.stringify(example)}`;
 }
 
+/** External ids are shown nowhere, so that no log holds one. */
+function isExternalId(path: Path): boolean {
+  return path.some((step) => /^(external_id|sts:ExternalId)$/i.test(String(step)));
+}
+
 function wrongType({ error, source, path }: Context): Wording {
   const schema = error.parentSchema as JsonObject;
   const types = [schema.type].flat() as string[];
   const value = error.data;
   const written = source.writtenAs(path);
   const wanted = types.filter((type) => type !== "null").map((type) => kinds[type] ?? type);
-  const hidden = schema.title === "external id" && typeof value === "number";
+  const hidden = isExternalId(path) && typeof value === "number";
   const message = `must be ${wanted.join(" or ")}, but is ${hidden ? "a number" : called(value, written)}`;
   if (hidden) return { message, hint: "quote it" };
   if (types.includes("string") && (typeof value === "number" || typeof value === "boolean")) {
@@ -89,7 +94,7 @@ function wrongType({ error, source, path }: Context): Wording {
   return { message, hint: about(schema) };
 }
 
-function wrongText({ error }: Context): Wording {
+function wrongText({ error, path }: Context): Wording {
   const schema = error.parentSchema as JsonObject;
   const value = String(error.data);
   const noun = typeof schema.title === "string" ? schema.title : "value that can be used here";
@@ -97,8 +102,7 @@ function wrongText({ error }: Context): Wording {
   const named = /^arn:[^:]+:iam::aws:policy\/(.+)$/.exec(value)?.[1];
   if (named !== undefined)
     return { message: `"${shown(value)}" is an ARN`, hint: `write the name alone: ${shown(named)}` };
-  // External ids are shown nowhere, so that no log holds one.
-  const quoted = noun === "external id" ? "this" : `"${shown(value)}"`;
+  const quoted = isExternalId(path) ? "this" : `"${shown(value)}"`;
   if (value === "*") return { message: `a wildcard is not ${article} ${noun}`, hint: about(schema) };
   return { message: value === "" ? "is empty" : `${quoted} is not ${article} ${noun}`, hint: about(schema) };
 }

@@ -2,6 +2,7 @@ import type { Answer, Product, UnknownKind } from "./licence";
 
 const WORDS: Record<UnknownKind, (product: Product) => string> = {
   "no-network": () => "AWS cannot be reached: check the network, the proxy and AWS_ENDPOINT_URL",
+  "not-aws": () => "something else than AWS answered: check the proxy and AWS_ENDPOINT_URL",
   "timed-out": () => "AWS did not answer in time: the network may be slow, or drop what is sent",
   throttled: () => "AWS throttles this account's requests: the next action asks again",
   "service-failure": () => "the service failed on AWS's side: the next action asks again",
@@ -39,7 +40,7 @@ export function explainUnknown(product: Product, answer: Extract<Answer, { verdi
   return `${WORDS[answer.kind](product)} (${answer.said})`;
 }
 
-/** Whom a product is asked for, as people know it. */
+/** How a message calls a product. */
 export function productName(product: Product): string {
   return product.provider === "metering" ? product.productCode : product.productSku;
 }

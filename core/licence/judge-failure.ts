@@ -58,6 +58,10 @@ const UNKNOWN: Record<string, UnknownKind> = {
   InvalidProductCodeException: "unknown-product",
   InvalidPublicKeyVersionException: "wrong-key-version",
   ResourceNotFoundException: "no-licence-found",
+  // The SDK's names for an answer that is none of AWS's.
+  Unknown: "not-aws",
+  UnknownError: "not-aws",
+  SyntaxError: "not-aws",
   RequestExpired: "clock-skew",
   RequestTimeTooSkewed: "clock-skew",
   RequestInTheFuture: "clock-skew",
@@ -86,9 +90,14 @@ function kindOf({ code, message, status }: FailedCall): UnknownKind {
   return status !== undefined && status >= 500 ? "service-failure" : "other";
 }
 
+/** Codes that say little by themselves. */
+const WITH_STATUS: ReadonlySet<UnknownKind> = new Set(["not-aws", "service-failure", "other"]);
+
 /** What a failed call says of the entitlement. */
 export function judgeFailure(provider: Product["provider"], call: FailedCall): Answer {
   const said = `${call.code}: ${call.message === "" ? "no message" : call.message}`;
   if (NOT_ENTITLED[provider].includes(call.code)) return { verdict: "not-entitled", said };
-  return { verdict: "unknown", kind: kindOf(call), said };
+  const kind = kindOf(call);
+  const status = call.status !== undefined && WITH_STATUS.has(kind) ? `HTTP ${call.status} ` : "";
+  return { verdict: "unknown", kind, said: `${status}${said}` };
 }

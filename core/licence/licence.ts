@@ -41,6 +41,7 @@ export function productOf(license: License): Product {
 /** Why AWS's answer, or the lack of one, says nothing of the entitlement. */
 export type UnknownKind =
   | "no-network"
+  | "not-aws"
   | "timed-out"
   | "throttled"
   | "service-failure"

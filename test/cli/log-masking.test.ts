@@ -68,7 +68,13 @@ describe("the log of an action", function () {
         const { exitCode } = await tierguard(folder, ["validate-config", "--config", `${index}.yaml`]);
         assert.equal(exitCode, 2);
       }
+      const condition = "\n            Condition: { StringEquals: { sts:ExternalId: 4711008150 } }";
+      const trust = hostile.replace("Action: sts:AssumeRole", `$&${condition}`);
+      assert.notEqual(trust, hostile);
+      writeFileSync(join(folder, "trust.yaml"), trust);
+      assert.equal((await tierguard(folder, ["validate-config", "--config", "trust.yaml"])).exitCode, 2);
       const told = logsIn(folder);
+      assert.match(told, /ExternalId.*: must be text or a list, but is a number/);
       assert.match(told, /external_id: must be text, but is a number/);
       assert.match(told, /external_id: this is not an external id/);
       assert.ok(!told.includes("4711008150"), told);

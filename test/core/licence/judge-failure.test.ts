@@ -98,6 +98,7 @@ const cases: {
   { provider: "metering", code: "TimeoutError", verdict: "timed-out", says: /in time/ },
   { provider: "metering", code: "CredentialsProviderError", verdict: "no-credentials", says: /AWS_PROFILE/ },
   { provider: "metering", code: "ExpiredTokenException", verdict: "bad-credentials", says: /log in again/ },
+  { provider: "metering", code: "UnknownError", verdict: "not-aws", says: /check the proxy/ },
   { provider: "metering", code: "constructor", verdict: "other" },
 ];
 
@@ -115,6 +116,10 @@ describe("a licence call that failed", () => {
 
   it("is a failure of the service where an unknown code comes with a status of 500 and more", () => {
     const answer = judgeFailure("metering", { code: "Unheard", message: "", status: 503 });
-    assert.deepEqual(answer, { verdict: "unknown", kind: "service-failure", said: "Unheard: no message" });
+    assert.deepEqual(answer, {
+      verdict: "unknown",
+      kind: "service-failure",
+      said: "HTTP 503 Unheard: no message",
+    });
   });
 });
