@@ -81,7 +81,7 @@ function describe(done: DeployResult): string[] {
   const unknown = done.forecast.filter(({ status }) => status === "unknown").length;
   return [
     HEADINGS[done.outcome](done.stackName),
-    `  changes    ${countsLine(done.changes)}`,
+    `  changes    ${countsLine(done.changes, { plan: !deployed })}`,
     ...(deployed ? [] : changeLines(done.resources)),
     `  forecast   ${done.forecast.length - unknown} ok, ${unknown} unknown`,
     ...(done.stackId === undefined ? [] : [`  stack id   ${done.stackId}`]),

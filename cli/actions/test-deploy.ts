@@ -131,7 +131,7 @@ function describe(done: TestDeployResult): string[] {
   return [
     heading,
     `  suffix     ${done.testSuffix}`,
-    `  changes    ${countsLine(done.changes)}`,
+    `  changes    ${countsLine(done.changes, { plan: done.outcome === "would-deploy" })}`,
     ...(done.outcome === "would-deploy" ? changeLines(done.resources) : []),
     ...(done.stackId === undefined ? [] : [`  stack id   ${done.stackId}`]),
     ...(done.templateUrl === undefined ? [] : [`  template   ${done.templateUrl}`]),
