@@ -174,6 +174,7 @@ a member of none of them.
   (\`mfa_serial\` in the profile). CloudFormation hands the session's attributes on to the services that it calls.
 - \`staging\` can't delete a stack: what a failed first creation left behind, and test copies, are removed by someone who
   can.
+- \`read-only\` writes nothing at all: \`show-changes\` compares by itself then, and asks CloudFormation for no change set.
 - A bucket that encrypts with a KMS key of yours also needs \`kms:GenerateDataKey\` and \`kms:Decrypt\` on that key.
 - The boundary, the bucket and the role that carries the policy are yours to make: no right here creates them.
 `;

@@ -64,7 +64,7 @@ const CHANGES: Record<string, (value: TemplateValue) => TemplateValue> = {
       Principal: { Service: "ec2.amazonaws.com" },
       Action: ["sts:AssumeRole"],
     }),
-  Description: (value) => `${String(value)}, changed`,
+  Description: (value) => `${value as string}, changed`,
   ManagedPolicyArns: (value) => [...(value as TemplateValue[]), AWS_POLICY],
   MaxSessionDuration: (value) => Number(value) + 60,
   PermissionsBoundary: () => ({ "Fn::Sub": "arn:${AWS::Partition}:iam::aws:policy/PowerUserAccess" }),
@@ -79,7 +79,7 @@ const CHANGES: Record<string, (value: TemplateValue) => TemplateValue> = {
   PolicyDocument: (value) => withStatement(value, STATEMENT),
   Tags: (value) =>
     Array.isArray(value)
-      ? [...(value as TemplateValue[]), { Key: "Proof", Value: "1" }]
+      ? [...(value), { Key: "Proof", Value: "1" }]
       : { ...(value as object), Proof: "1" },
   Value: () => "changed",
 };
@@ -131,13 +131,18 @@ const NAMES: Record<string, string> = {
   "AWS::SSM::Parameter": "Name",
 };
 
+/** The name that a resource's own property gives it. */
+export function nameOf({ Type, Properties }: TemplateResource): string {
+  return Properties[NAMES[Type]!] as string;
+}
+
 /** The template with one more resource of each type, which has all that its model has under a name of its own. */
 export function withMore(template: Template, overrides: Properties = {}): Template {
   const more = Object.entries(NAMES).map(([type, name]): [string, TemplateResource] => {
     const models = resourcesOf(template, type).map(([, resource]) => resource);
     const most = (resource: TemplateResource) => Object.keys(resource.Properties).length;
     const model = models.reduce((best, resource) => (most(resource) > most(best) ? resource : best));
-    const Properties = { ...model.Properties, [name]: `${String(model.Properties[name])}-more` };
+    const Properties = { ...model.Properties, [name]: `${nameOf(model)}-more` };
     const inline = { Policies: [{ PolicyName: "proof", PolicyDocument: DOCUMENT }] };
     const own = type === "AWS::IAM::Role" || type === "AWS::IAM::Group" ? inline : {};
     const wrong = type === "AWS::IAM::ManagedPolicy" ? overrides : {};

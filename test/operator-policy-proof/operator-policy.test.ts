@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import type { Config } from "../../core/config/schema";
 import { INFORMATIVE_RIGHTS } from "../../core/operator-policy/informative-rights";
 import type { Variant } from "../../core/operator-policy/variants";
+import { nameOf } from "./life-template";
 import type { LifeStep } from "./life-step";
 import { OperatorProof, type Removal } from "./operator-proof";
 
@@ -57,7 +58,7 @@ const beyondTheBoundary: LifeStep[] = [
     kind: "writes",
     async run({ aws, template }) {
       const role = Object.values(template.Resources).find(({ Type }) => Type === "AWS::IAM::Role")!;
-      await (await aws.iam()).deleteRolePermissionsBoundary({ RoleName: String(role.Properties.RoleName) });
+      await (await aws.iam()).deleteRolePermissionsBoundary({ RoleName: nameOf(role) });
     },
   },
 ];

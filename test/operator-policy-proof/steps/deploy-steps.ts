@@ -2,7 +2,14 @@ import assert from "node:assert/strict";
 import { describeRootCause, lastOperationEvents, rootCause } from "../../../aws/stack-events";
 import { ResourceOperationError } from "../../../local/providers/aws-native/cloud-control";
 import { type LifeStep, type LifeWorld, stackId } from "../life-step";
-import { resourcesOf, variations, withMore, withMoreThatFails, withProperties } from "../life-template";
+import {
+  nameOf,
+  resourcesOf,
+  variations,
+  withMore,
+  withMoreThatFails,
+  withProperties,
+} from "../life-template";
 import { deployTemplate, setProtection, stackResource } from "../stack-by-cloud-control";
 import { upload } from "./upload-steps";
 
@@ -55,7 +62,7 @@ const fullVersions: LifeStep = {
   async before({ owner, template, blueprint }) {
     const { client } = blueprint.config;
     const [, policy] = resourcesOf(template, "AWS::IAM::ManagedPolicy")[0]!;
-    const PolicyArn = `arn:aws:iam::${client.account_id}:policy/${String(policy.Properties.ManagedPolicyName)}`;
+    const PolicyArn = `arn:aws:iam::${client.account_id}:policy/${nameOf(policy)}`;
     const PolicyDocument = JSON.stringify({
       Version: "2012-10-17",
       Statement: [{ Effect: "Allow", Action: "s3:ListAllMyBuckets", Resource: "*" }],
