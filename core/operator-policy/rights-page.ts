@@ -1,4 +1,5 @@
 import { isGranted } from "./granted";
+import { INFORMATIVE_RIGHTS } from "./informative-rights";
 import { LEFT_OUT, LICENCE_RIGHTS, type RightsStatement, type Scope, STATEMENTS } from "./rights";
 import { ACTION_USES } from "./uses";
 import { type Variant, VARIANTS } from "./variants";
@@ -90,6 +91,17 @@ function licenceTable(): string {
   return table(["`license.provider`", "rights, on `*`"], rows);
 }
 
+function informativeTable(): string {
+  return table(
+    ["without", "on", "it is not known"],
+    INFORMATIVE_RIGHTS.map(({ sid, rights, unknown }) => [
+      rights.map((right) => `\`${right}\``).join(", "),
+      SCOPES[STATEMENTS.find((statement) => statement.sid === sid)?.scope ?? "everything"],
+      unknown,
+    ]),
+  );
+}
+
 function leftOutTable(): string {
   return table(
     ["left out", "because"],
@@ -127,8 +139,14 @@ why the caller needs their rights too: a right on Cloud Control's \`*\` reaches 
 
 ${everyRight()}
 
-A right that no action needs is for the ways out that an error names: \`aws cloudformation continue-update-rollback\`, for
-example.
+A right that no action needs is for AWS's own tools: the ways out that an error names
+(\`aws cloudformation continue-update-rollback\`), and \`aws cloudformation validate-template\`.
+
+The policy is held to this list by living through all of it on the embedded AWS, which enforces it: creation, an update of
+each property, drift put back, rollbacks, deletion. With any one right taken away a part of that fails, or, with the
+following, it is said that something is not known:
+
+${informativeTable()}
 
 Where a licence is configured, its rights come in addition, in every variant and without MFA:
 
@@ -156,6 +174,7 @@ a member of none of them.
   (\`mfa_serial\` in the profile). CloudFormation hands the session's attributes on to the services that it calls.
 - \`staging\` can't delete a stack: what a failed first creation left behind, and test copies, are removed by someone who
   can.
+- \`read-only\` writes nothing at all: \`show-changes\` compares by itself then, and asks CloudFormation for no change set.
 - A bucket that encrypts with a KMS key of yours also needs \`kms:GenerateDataKey\` and \`kms:Decrypt\` on that key.
 - The boundary, the bucket and the role that carries the policy are yours to make: no right here creates them.
 `;

@@ -145,7 +145,12 @@ describe("the operator's policy", () => {
     const [dev, staging] = [allowed(build(everything, "dev")), allowed(build(everything, "staging"))];
     assert.deepEqual(
       dev.filter((action) => !staging.includes(action)),
-      ["iam:RemoveUserFromGroup", "cloudformation:DeleteStack", "cloudformation:DeleteResource"],
+      [
+        "iam:ListInstanceProfilesForRole",
+        "iam:RemoveUserFromGroup",
+        "cloudformation:DeleteStack",
+        "cloudformation:DeleteResource",
+      ],
     );
     assert.deepEqual(
       staging.filter((action) => !dev.includes(action)),
