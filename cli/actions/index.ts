@@ -1,7 +1,10 @@
 import type { Action } from "../action";
 import { checkDrift } from "./check-drift";
 import { createProvTemplate } from "./create-prov-template";
+import { deleteStack } from "./delete-stack";
+import { deployAction } from "./deploy";
 import { exportIamPolicy } from "./export-iam-policy";
+import { testDeploy } from "./test-deploy";
 import { validateConfigAction } from "./validate-config";
 
 /** Every action, in the order of the help. */
@@ -10,4 +13,7 @@ export const actions: readonly Action[] = [
   exportIamPolicy,
   createProvTemplate,
   checkDrift,
+  testDeploy,
+  deployAction,
+  deleteStack,
 ];
