@@ -4,6 +4,7 @@ import { createProvTemplate } from "./create-prov-template";
 import { deleteStack } from "./delete-stack";
 import { deployAction } from "./deploy";
 import { exportIamPolicy } from "./export-iam-policy";
+import { recover } from "./recover";
 import { testDeploy } from "./test-deploy";
 import { validateConfigAction } from "./validate-config";
 
@@ -16,4 +17,5 @@ export const actions: readonly Action[] = [
   testDeploy,
   deployAction,
   deleteStack,
+  recover,
 ];
