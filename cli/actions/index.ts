@@ -1,8 +1,10 @@
 import type { Action } from "../action";
+import { checkDrift } from "./check-drift";
 import { createProvTemplate } from "./create-prov-template";
 import { deleteStack } from "./delete-stack";
 import { deployAction } from "./deploy";
 import { exportIamPolicy } from "./export-iam-policy";
+import { recover } from "./recover";
 import { testDeploy } from "./test-deploy";
 import { validateConfigAction } from "./validate-config";
 
@@ -11,7 +13,9 @@ export const actions: readonly Action[] = [
   validateConfigAction,
   exportIamPolicy,
   createProvTemplate,
+  checkDrift,
   testDeploy,
   deployAction,
   deleteStack,
+  recover,
 ];

@@ -38,4 +38,5 @@ export const ACTION_USES: Readonly<Record<string, readonly Use[]>> = {
   "test-deploy": ["look", "forecast", "create", "delete", "leftover"],
   deploy: ["look", "forecast", "create", "update", "leftover", "recover"],
   "delete-stack": ["look", "delete"],
+  recover: ["look", "leftover", "recover"],
 };
