@@ -56,6 +56,10 @@ export function describeAwsError(error: unknown): AwsFailure {
   if (code === "ValidationError" && /does not exist/.test(message)) {
     return { kind: "not-found", code, message };
   }
+  // Cloud Control says so where the service that it calls for the caller denied it.
+  if (code === "GeneralServiceException" && /not authorized to perform/.test(message)) {
+    return { kind: "denied", code, message };
+  }
   return { kind: KINDS[code] ?? "other", code, message };
 }
 

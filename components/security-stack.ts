@@ -4,6 +4,7 @@ import { Stack } from "@pulumi/aws-native/cloudformation";
 import type { AwsConnection } from "../aws/connection";
 import type { Catalogue } from "../core/catalogue/load";
 import type { Config } from "../core/config/schema";
+import type { WatchedResource } from "../core/template/watched-resource";
 import { arnsOf } from "./arns";
 import { connectionOf, createAwsNativeProvider, createAwsProvider } from "./aws-settings";
 import type { Delivery } from "./delivery";
@@ -48,14 +49,17 @@ export class SecurityStack extends pulumi.ComponentResource {
     super(TYPE, name, {}, options);
     const { blueprint, watched } = rendered;
     const stack = createStack(this, { name, rendered, connection, protect: options.protect === true });
-    for (const resource of watched) {
+    const watch = (resource: WatchedResource, dependsOn: pulumi.Resource[]) =>
       new Watched(
         `${name}-${resource.logicalId}`,
-        { ...resource, connection },
+        { ...resource, connection, stackName: blueprint.stackName },
         // What only watches loses nothing when it goes, and must go when its resource leaves the config.
-        { parent: this, dependsOn: [stack], protect: false },
+        { parent: this, dependsOn, protect: false },
       );
-    }
+    // A policy that is gone must be back before it can be attached again.
+    const isPolicy = ({ type }: WatchedResource) => type === "AWS::IAM::ManagedPolicy";
+    const policies = watched.filter(isPolicy).map((resource) => watch(resource, [stack]));
+    for (const resource of watched.filter((one) => !isPolicy(one))) watch(resource, [stack, ...policies]);
     this.stackName = stack.stackName.apply((deployed) => deployed ?? blueprint.stackName);
     this.stackId = stack.stackId;
     this.arns = stack.urn.apply(() => arnsOf(watched, args.config));

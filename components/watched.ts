@@ -1,6 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { AwsConnection } from "../aws/connection";
-import type { WatchedResource } from "../core/template/watched-resource";
+import type { WatchedArgs } from "../aws/watched-args";
 
 /** `AWS::IAM::Group` → `tierguard:iam:Group`. */
 export function watchedTypeToken(cloudFormationType: string): string {
@@ -10,11 +9,7 @@ export function watchedTypeToken(cloudFormationType: string): string {
 
 /** A resource that the CloudFormation stack makes, as the engine sees it: it can diff, read and judge its properties. */
 export class Watched extends pulumi.CustomResource {
-  constructor(
-    name: string,
-    resource: WatchedResource & { connection: AwsConnection },
-    options: pulumi.CustomResourceOptions,
-  ) {
-    super(watchedTypeToken(resource.type), name, { ...resource }, options);
+  constructor(name: string, args: WatchedArgs, options: pulumi.CustomResourceOptions) {
+    super(watchedTypeToken(args.type), name, { ...args }, options);
   }
 }

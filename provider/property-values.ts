@@ -30,6 +30,28 @@ export function hasUnknown(value: unknown): boolean {
   return Object.values(value).some(hasUnknown);
 }
 
+/** Whether any part of the value is secret. */
+function holdsSecret(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(holdsSecret);
+  if (!isObject(value)) return false;
+  const isSecret = value[SIGNATURE_KEY] === SECRET_SIGNATURE || (isEnvelope(value) && value.secret === true);
+  return isSecret || Object.values(value).some(holdsSecret);
+}
+
+/**
+ * `value`, which has no envelopes, secret wherever `model` is: what came in as a secret must not leave as anything else.
+ * A list of which anything is secret becomes secret as a whole, as its items may stand elsewhere.
+ */
+export function secretLike(value: unknown, model: unknown): unknown {
+  if (!holdsSecret(model)) return value;
+  if (!isObject(model) || isEnvelope(model) || !isObject(value)) {
+    return { [SIGNATURE_KEY]: SECRET_SIGNATURE, value };
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, secretLike(member, model[key])]),
+  );
+}
+
 function canonical(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(canonical);
   if (!isObject(value)) return value;

@@ -1,86 +1,136 @@
 import { describeAwsError, explainAwsFailure } from "../aws/aws-error";
 import type { AwsClients } from "../aws/clients";
 import type { AwsConnection } from "../aws/connection";
-import { readLiveResource } from "../aws/live-resource";
-import { missingProperties } from "../aws/normalise-properties";
+import { type AsWanted, makeAsWanted, PATIENCE } from "../aws/drift/make-as-wanted";
+import { readWatched, type WatchedState } from "../aws/drift/read-watched";
+import { StackIds } from "../aws/drift/stack-id";
+import { StackRepairs } from "../aws/drift/stack-repairs";
+import { type WatchedArgs, watchedName } from "../aws/watched-args";
+import { canonicalProperties, type Properties } from "../core/drift/canonical-properties";
+import { differenceName } from "../core/drift/compare-properties";
 import { ExitCode, TierguardError } from "../core/errors";
-import type { WatchedResource } from "../core/template/watched-resource";
-import { hasUnknown, sameValue, unwrap } from "./property-values";
-import type { Reporter, ResourceBehaviour, Values } from "./resource-behaviour";
+import { detailedDiff } from "./detailed-diff";
+import { limited } from "./limited";
+import { hasUnknown, sameValue, secretLike, unwrap } from "./property-values";
+import type { DiffResult, Reporter, ResourceBehaviour, Values } from "./resource-behaviour";
 
-/** Milliseconds. IAM and Cloud Control show a change a few seconds late. */
-const CONSISTENCY_TIMEOUT = 30_000;
-const FIRST_PAUSE = 250;
-const LONGEST_PAUSE = 4_000;
+/** More reads at once would be throttled: each makes Cloud Control call IAM several times. */
+const READS_AT_ONCE = 10;
 
-const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-type WatchedInputs = WatchedResource & { connection: AwsConnection };
-
-async function findFault(aws: AwsClients, watched: WatchedInputs): Promise<string | undefined> {
-  const live = await readLiveResource(aws, watched.type, watched.identifier);
-  if (live === undefined) return "it does not exist";
-  const missing = missingProperties(watched.type, watched.properties, live);
-  return missing.length === 0 ? undefined : `AWS has another ${missing.join(", ")}`;
+/** The inputs with their properties in canonical form: what stands in the state, and what a refresh compares. */
+function canonicalInputs(values: Values): Values {
+  const { type, properties } = unwrap(values) as WatchedArgs;
+  return withProperties(values, canonicalProperties(type, properties));
 }
 
-/** Waits, within bounds, until AWS has what the template says; throws TierguardError where it does not. */
-export async function verifyWatched(
-  aws: AwsClients,
-  watched: WatchedInputs,
-  timeout = CONSISTENCY_TIMEOUT,
-): Promise<"verified" | "denied"> {
-  const deadline = Date.now() + timeout;
-  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-    let fault: string | undefined;
-    try {
-      fault = await findFault(aws, watched);
-    } catch (error) {
-      const failure = describeAwsError(error);
-      if (failure.kind === "denied") return "denied";
-      fault = explainAwsFailure(failure);
-    }
-    if (fault === undefined) return "verified";
-    if (Date.now() + pause > deadline) {
-      throw new TierguardError(
-        `${watched.logicalId} (${watched.type} ${watched.identifier}) is not as the template says although the stack is done: ${fault}`,
-        { code: "not-as-deployed", exitCode: ExitCode.Failed },
-      );
-    }
-    await sleep(pause);
+function withProperties(values: Values, properties: Properties): Values {
+  return { ...values, properties: secretLike(properties, values.properties) };
+}
+
+function propertiesOf(values: Values): Properties {
+  return (unwrap(values) as WatchedArgs).properties;
+}
+
+/** What of a change is to be shown. */
+function shown(replaced: readonly string[], before: Values, after: Values): Pick<DiffResult, "detailed"> {
+  // A new resource is shown whole.
+  if (replaced.length > 0) return {};
+  return { detailed: detailedDiff("properties", unwrap(before.properties), unwrap(after.properties)) };
+}
+
+/** What a repair came to, as messages beside the resource. */
+async function report(reporter: Reporter, urn: string, watched: WatchedArgs, result: AsWanted) {
+  if (result.unreadable !== undefined) {
+    await reporter.warn(urn, `not verified: ${watchedName(watched)}: ${result.unreadable}`);
+  }
+  if (result.restored) await reporter.info(urn, `${watchedName(watched)} was gone and is back`);
+  if (result.putBack.length > 0) {
+    await reporter.info(urn, `put back: ${result.putBack.map(differenceName).join(", ")}`);
+  }
+  if (result.unseen.length > 0) {
+    const names = result.unseen.map(differenceName).join(", ");
+    await reporter.warn(
+      urn,
+      `${watchedName(watched)} has drifted: ${names}; "pulumi up --refresh" shows it and puts it back`,
+    );
   }
 }
 
-/** A resource that the stack makes and the engine watches: it creates and deletes nothing itself. */
+/**
+ * A resource that the stack makes and the engine watches. Reading it tells what AWS has; creating and updating it
+ * verify that AWS has what the template says, and put back what it has lost since the stack was deployed.
+ */
 export function watchedResourceBehaviour(
   connect: (connection: AwsConnection) => AwsClients,
   reporter: Reporter,
+  patience = PATIENCE,
 ): ResourceBehaviour {
-  const verify = async (urn: string, values: Values) => {
-    const watched = unwrap(values) as WatchedInputs;
-    if ((await verifyWatched(connect(watched.connection), watched)) === "denied") {
-      await reporter.warn(
-        urn,
-        `not verified: reading ${watched.type} ${watched.identifier} is denied (cloudformation:GetResource)`,
-      );
+  const stackIds = new StackIds();
+  const repairs = new StackRepairs();
+  const inTurn = limited(READS_AT_ONCE);
+  const read = async (values: Values): Promise<WatchedState> => {
+    const watched = unwrap(values) as WatchedArgs;
+    try {
+      return await inTurn(() => readWatched(connect(watched.connection), stackIds, watched));
+    } catch (error) {
+      const reason = explainAwsFailure(describeAwsError(error));
+      throw new TierguardError(`${watchedName(watched)} could not be read: ${reason}`, {
+        code: "not-read",
+        exitCode: ExitCode.Failed,
+        cause: error,
+      });
     }
   };
+  const repair = async (urn: string, values: Values, seen: Properties | undefined) => {
+    const watched = unwrap(values) as WatchedArgs;
+    const result = await makeAsWanted(connect(watched.connection), watched, seen, {
+      repairs,
+      stackIds,
+      patience,
+      announce: (changes) =>
+        reporter.info(
+          urn,
+          `putting back by a drift-aware change set of ${watched.stackName}: ${changes.map(({ logicalId }) => logicalId).join(", ")}`,
+        ),
+    });
+    await report(reporter, urn, watched, result);
+  };
   return {
-    check: (_urn, _olds, news) => Promise.resolve({ inputs: news }),
+    check: (_urn, _olds, news) =>
+      Promise.resolve({ inputs: hasUnknown(news) ? news : canonicalInputs(news) }),
     diff(olds, news) {
       if (hasUnknown(news)) return {};
       const replaced = ["type", "identifier"].filter((key) => !sameValue(olds[key], news[key]));
       // How AWS is reached and what the resource is called in the template say nothing about the resource itself.
-      const changed = replaced.length > 0 || !sameValue(olds.properties, news.properties);
-      return { changes: changed, replaces: replaced };
+      const [before, after] = [canonicalInputs(olds), canonicalInputs(news)];
+      const changed = replaced.length > 0 || !sameValue(before.properties, after.properties);
+      return { changes: changed, replaces: replaced, ...shown(replaced, before, after) };
     },
     async create(urn, inputs) {
-      await verify(urn, inputs);
+      await repair(urn, inputs, undefined);
       return { id: String(unwrap(inputs.identifier)), outs: inputs };
     },
-    read: (id, values) => Promise.resolve({ id, props: values, inputs: values }),
-    async update(urn, _olds, news) {
-      await verify(urn, news);
+    async read(id, values, urn) {
+      if (values.properties === undefined) {
+        throw new TierguardError(`${id} can't be imported: a watched resource is what a stack has made`, {
+          code: "not-importable",
+          exitCode: ExitCode.BadInput,
+        });
+      }
+      const state = await read(values);
+      if (state.kind === "gone") return { id: "", props: {} };
+      if (state.kind === "unreadable") {
+        await reporter.warn(
+          urn,
+          `not checked: ${watchedName(unwrap(values) as WatchedArgs)}: ${state.reason}`,
+        );
+        return { id, props: values, inputs: values };
+      }
+      const live = withProperties(values, state.properties);
+      return { id, props: live, inputs: live };
+    },
+    async update(urn, olds, news) {
+      await repair(urn, news, propertiesOf(olds));
       return { outs: news };
     },
   };

@@ -1,40 +1,26 @@
-import {
-  type handleUnaryCall,
-  Metadata,
-  Server,
-  ServerCredentials,
-  type ServerUnaryCall,
-  status,
-} from "@grpc/grpc-js";
+import { Metadata, Server, ServerCredentials, status } from "@grpc/grpc-js";
 import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as proto from "@pulumi/pulumi/proto/provider_pb";
 import { Any } from "google-protobuf/google/protobuf/any_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import { type JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb";
-import { hasUnknown, type Properties, revealed } from "./property-values";
+import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import {
+  plainFailure,
+  SERVER_OPTIONS,
+  toProperties,
+  toStruct,
+  typeOf,
+  unary as plainUnary,
+} from "../../provider/grpc-messages";
+import { hasUnknown, revealed } from "./property-values";
 import { type CheckFailure, PartialCreationError, type Provider, type ResourceType } from "./provider";
-
-const MAX_MESSAGE_BYTES = 400 * 1024 * 1024;
 
 /** A provider that listens on 127.0.0.1, for `PULUMI_DEBUG_PROVIDERS`. */
 export interface ServedProvider {
   port: number;
   close(): void;
-}
-
-function toProperties(struct: Struct | undefined): Properties {
-  return struct?.toJavaScript() ?? {};
-}
-
-function toStruct(properties: Properties): Struct {
-  return Struct.fromJavaScript(properties as Record<string, JavaScriptValue>);
-}
-
-/** `urn:pulumi:stack::project::parent$aws-native:cloudformation:Stack::name` → `aws-native:cloudformation:Stack`. */
-function typeOf(urn: string): string {
-  return urn.split("::")[2]?.split("$").pop() ?? "";
 }
 
 /** The detail with which the engine learns that a failed creation left something behind. */
@@ -55,25 +41,11 @@ function partialFailure(error: PartialCreationError) {
   return { code: status.UNKNOWN, details: error.message, metadata };
 }
 
-function failure(error: unknown) {
-  if (error instanceof PartialCreationError) return partialFailure(error);
-  return { code: status.UNKNOWN, details: error instanceof Error ? error.message : String(error) };
-}
-
-type Answer<Request, Response> = (
-  request: Request,
-  call: ServerUnaryCall<Request, Response>,
-) => Response | Promise<Response>;
-
-function unary<Request, Response>(answer: Answer<Request, Response>): handleUnaryCall<Request, Response> {
-  return (call, callback) => {
-    Promise.resolve()
-      .then(() => answer(call.request, call))
-      .then(
-        (response) => callback(null, response),
-        (error: unknown) => callback(failure(error)),
-      );
-  };
+/** Of a resource type's work: a failed creation may have left something behind. */
+function unary<Request, Response>(answer: Parameters<typeof plainUnary<Request, Response>>[0]) {
+  return plainUnary(answer, (error) =>
+    error instanceof PartialCreationError ? partialFailure(error) : plainFailure(error),
+  );
 }
 
 function checkResponse(inputs: Struct | undefined, failures: CheckFailure[]): proto.CheckResponse {
@@ -221,10 +193,7 @@ function changingHandlers(connected: ConnectedProviders) {
 /** Serves the provider on a free port of 127.0.0.1. */
 export async function serveProvider(provider: Provider): Promise<ServedProvider> {
   const connected = new ConnectedProviders(provider);
-  const server = new Server({
-    "grpc.max_receive_message_length": MAX_MESSAGE_BYTES,
-    "grpc.max_send_message_length": MAX_MESSAGE_BYTES,
-  });
+  const server = new Server(SERVER_OPTIONS);
   server.addService(ResourceProviderService, {
     ...configHandlers(provider, connected),
     ...planningHandlers(connected),

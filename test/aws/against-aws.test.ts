@@ -93,13 +93,14 @@ describe("AWS as the pre-check and the provider see it", function () {
     assert.deepEqual(await check(), { failures: [], warnings: [] });
     assert.equal(await findStack(aws, STACK), undefined);
     assert.deepEqual(await listStackResources(aws, STACK), []);
-    assert.equal(await readLiveResource(aws, "AWS::IAM::Group", GROUP), undefined);
+    assert.deepEqual(await readLiveResource(aws, "AWS::IAM::Group", GROUP), { kind: "gone" });
   });
 
   it("a deployed stack of ours holds its names, and its resources can be read", async () => {
     assert.equal(await createStack(template()), "CREATE_COMPLETE");
     assert.deepEqual(await check(), { failures: [], warnings: [] });
-    assert.equal((await readLiveResource(aws, "AWS::IAM::Group", GROUP))?.GroupName, GROUP);
+    const group = await readLiveResource(aws, "AWS::IAM::Group", GROUP);
+    assert.equal(group.kind === "found" && group.properties.GroupName, GROUP);
   });
 
   it("a stack of somebody else's is refused", async () => {

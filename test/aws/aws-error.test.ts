@@ -5,6 +5,11 @@ describe("sorting AWS errors", () => {
   const cases: { name: string; error: object; kind: AwsErrorKind }[] = [
     { name: "denied by IAM", error: { name: "AccessDenied", message: "no" }, kind: "denied" },
     { name: "denied by SSM", error: { name: "AccessDeniedException", message: "no" }, kind: "denied" },
+    {
+      name: "denied to Cloud Control by the service behind it",
+      error: { name: "GeneralServiceException", message: "User: x is not authorized to perform: iam:GetRole" },
+      kind: "denied",
+    },
     { name: "no such role", error: { name: "NoSuchEntityException", message: "no" }, kind: "not-found" },
     {
       name: "no such stack",

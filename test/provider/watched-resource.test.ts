@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { verifyWatched, watchedResourceBehaviour } from "../../provider/watched-resource";
+import { watchedResourceBehaviour } from "../../provider/watched-resource";
 import { awsError, fakeAws, recordingReporter } from "./fake-aws";
 
 const URN = "urn:pulumi:dev::tierguard::tierguard:iam:Group::security-GroupA";
@@ -7,9 +7,11 @@ const watched = {
   logicalId: "GroupA",
   type: "AWS::IAM::Group",
   identifier: "edge-dev-b001-group-a",
-  properties: { GroupName: "edge-dev-b001-group-a", ManagedPolicyArns: ["x"] },
+  properties: { GroupName: "edge-dev-b001-group-a", ManagedPolicyArns: ["x"], Path: "/", Policies: [] },
   connection: { region: "us-west-1" },
+  stackName: "stem-stack",
 };
+const NO_PATIENCE = { whole: 0, gone: 0, changed: 0 };
 const answering = (...answers: (object | Error)[]) =>
   fakeAws({
     cloudControl: {
@@ -22,17 +24,31 @@ const answering = (...answers: (object | Error)[]) =>
     },
   });
 const notFound = awsError("ResourceNotFoundException");
+const neverMade = fakeAws({
+  cloudControl: { getResource: () => Promise.reject(notFound) },
+  cloudFormation: { listStackResources: () => Promise.resolve({ StackResourceSummaries: [] }) },
+});
+const secret = (value: unknown) => ({
+  "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
+  value,
+});
 
 describe("a watched resource", () => {
   const reporter = recordingReporter();
   const offline = watchedResourceBehaviour(() => fakeAws({}), reporter);
 
-  const diffs: { name: string; news: object; changes: boolean; replaces?: string[] }[] = [
+  const diffs: { name: string; news: object; changes: boolean; replaces?: string[]; detailed?: object }[] = [
     { name: "nothing", news: watched, changes: false },
     {
       name: "a property",
       news: { ...watched, properties: { ...watched.properties, ManagedPolicyArns: [] } },
       changes: true,
+      detailed: { "properties.ManagedPolicyArns[0]": "delete" },
+    },
+    {
+      name: "the way in which the template says it",
+      news: { ...watched, properties: { ManagedPolicyArns: ["x", "x"], GroupName: watched.identifier } },
+      changes: false,
     },
     { name: "its name", news: { ...watched, identifier: "other" }, changes: true, replaces: ["identifier"] },
     {
@@ -42,9 +58,11 @@ describe("a watched resource", () => {
     },
     { name: "its logical id", news: { ...watched, logicalId: "GroupB" }, changes: false },
   ];
-  for (const { name, news, changes, replaces = [] } of diffs) {
-    it(`diff: ${name} changed`, () =>
-      assert.deepEqual(offline.diff(watched, { ...news }), { changes, replaces }));
+  for (const { name, news, changes, replaces = [], detailed = {} } of diffs) {
+    it(`diff: ${name} changed`, () => {
+      const expected = replaces.length > 0 ? { changes, replaces } : { changes, replaces, detailed };
+      assert.deepEqual(offline.diff(watched, { ...news }), expected);
+    });
   }
 
   it("says nothing certain of what a preview does not know", () =>
@@ -53,6 +71,15 @@ describe("a watched resource", () => {
       {},
     ));
 
+  it("is recorded in canonical form", async () => {
+    const properties = { ManagedPolicyArns: ["y", "x"], GroupName: watched.identifier };
+    const { inputs } = await offline.check(URN, {}, { ...watched, properties });
+    assert.deepEqual(inputs, {
+      ...watched,
+      properties: { ...watched.properties, ManagedPolicyArns: ["x", "y"] },
+    });
+  });
+
   it("is created once AWS shows it, which may take a moment", async () => {
     const aws = answering(notFound, { ...watched.properties, Arn: "arn" });
     const behaviour = watchedResourceBehaviour(() => aws, reporter);
@@ -60,27 +87,70 @@ describe("a watched resource", () => {
   });
 
   it("keeps secret what was secret", async () => {
-    const secret = {
-      "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
-      value: watched.properties,
-    };
-    const inputs = { ...watched, properties: secret };
+    const inputs = { ...watched, properties: secret(watched.properties) };
     const behaviour = watchedResourceBehaviour(() => answering(watched.properties), reporter);
     assert.deepEqual((await behaviour.create(URN, inputs)).outs, inputs);
-    assert.deepEqual(await behaviour.read("id", inputs), { id: "id", props: inputs, inputs });
+    assert.deepEqual(await behaviour.read("id", inputs, URN), { id: "id", props: inputs, inputs });
+  });
+
+  it("is read as AWS has it, with what was added by hand, as outputs and as inputs", async () => {
+    const live = { ...watched.properties, ManagedPolicyArns: ["x", "by-hand"], Arn: "arn" };
+    const behaviour = watchedResourceBehaviour(() => answering(live), reporter);
+    const found = {
+      ...watched,
+      properties: { ...watched.properties, ManagedPolicyArns: ["by-hand", "x"] },
+    };
+    assert.deepEqual(await behaviour.read("id", watched, URN), { id: "id", props: found, inputs: found });
+  });
+
+  it("is read as absent where it is gone", async () => {
+    const behaviour = watchedResourceBehaviour(() => answering(notFound), reporter);
+    assert.deepEqual(await behaviour.read("id", watched, URN), { id: "", props: {} });
+  });
+
+  it("keeps its state where reading is denied, and says that it is not checked", async () => {
+    const warned = recordingReporter();
+    const denied = awsError(
+      "AccessDeniedException",
+      "User: u is not authorized to perform: iam:GetGroup on x",
+    );
+    const behaviour = watchedResourceBehaviour(() => answering(denied), warned);
+    assert.deepEqual(await behaviour.read("id", watched, URN), { id: "id", props: watched, inputs: watched });
+    assert.deepEqual(warned.said, [
+      "warn: not checked: GroupA (AWS::IAM::Group edge-dev-b001-group-a): reading it is denied: iam:GetGroup is not allowed",
+    ]);
+  });
+
+  it("that can't be read for another reason is an error which names it and the reason", async () => {
+    const behaviour = watchedResourceBehaviour(() => answering(awsError("ThrottlingException")), reporter);
+    await assert.rejects(
+      behaviour.read("id", watched, URN),
+      /GroupA \(AWS::IAM::Group .*\) could not be read: AWS is throttling this account/,
+    );
   });
 
   it("that AWS does not have is an error which names it", async () => {
-    await assert.rejects(verifyWatched(answering(notFound), watched, 0), {
+    const behaviour = watchedResourceBehaviour(() => neverMade, reporter, NO_PATIENCE);
+    await assert.rejects(behaviour.create(URN, watched), {
       name: "TierguardError",
       message:
         "GroupA (AWS::IAM::Group edge-dev-b001-group-a) is not as the template says although the stack is done: it does not exist",
     });
   });
 
-  it("of which AWS has something else is an error which names the property", async () => {
-    const aws = answering({ ...watched.properties, ManagedPolicyArns: ["other"] });
-    await assert.rejects(verifyWatched(aws, watched, 0), /AWS has another ManagedPolicyArns/);
+  it("of which AWS has something else for a moment is verified without writing", async () => {
+    const aws = answering({ ...watched.properties, ManagedPolicyArns: ["old"] }, watched.properties);
+    const behaviour = watchedResourceBehaviour(() => aws, reporter);
+    await behaviour.update(URN, { ...watched, properties: { ManagedPolicyArns: ["old"] } }, watched);
+  });
+
+  it("leaves alone what no preview has shown, and says so", async () => {
+    const warned = recordingReporter();
+    const live = { ...watched.properties, ManagedPolicyArns: ["x", "by-hand"] };
+    const behaviour = watchedResourceBehaviour(() => answering(live), warned, NO_PATIENCE);
+    await behaviour.update(URN, { ...watched, properties: {} }, watched);
+    assert.equal(warned.said.length, 1);
+    assert.match(warned.said[0]!, /^warn: GroupA .* has drifted: ManagedPolicyArns\[by-hand\]; "pulumi up/);
   });
 
   it("that may not be read is deployed with a warning", async () => {
@@ -88,6 +158,6 @@ describe("a watched resource", () => {
     const behaviour = watchedResourceBehaviour(() => answering(awsError("AccessDeniedException")), warned);
     await behaviour.update(URN, watched, watched);
     assert.equal(warned.said.length, 1);
-    assert.match(warned.said[0]!, /^warn: not verified: reading AWS::IAM::Group .* is denied/);
+    assert.match(warned.said[0]!, /^warn: not verified: GroupA \(AWS::IAM::Group .*reading it is denied/);
   });
 });

@@ -1,4 +1,5 @@
 import type { CallContext } from "../service";
+import { ChangeSetStore } from "../cloudformation/change-sets/change-set-record";
 import { StackStore } from "../cloudformation/stack-store";
 import { type Permission, type PermissionRule, requestTags, resourceTags } from "./permission";
 
@@ -17,7 +18,7 @@ const WITHOUT_RESOURCE = new Set([
 
 /** CloudFormation's actions are its operations, judged on the stack; a role that is passed needs iam:PassRole too. */
 export const cloudFormationPermissions: PermissionRule = (operation, input, context) => {
-  const name = text(input.StackName);
+  const name = text(input.StackName) ?? stackOfChangeSet(input, context);
   const stack = name === undefined ? undefined : new StackStore(context).find(name);
   const permissions: Permission[] = [
     {
@@ -32,6 +33,7 @@ export const cloudFormationPermissions: PermissionRule = (operation, input, cont
       },
     },
   ];
+  if (operation === "DetectStackDrift") permissions.push(...driftParts(permissions[0]!));
   const role = text(input.RoleARN);
   if (role !== undefined) {
     permissions.push({
@@ -42,6 +44,20 @@ export const cloudFormationPermissions: PermissionRule = (operation, input, cont
   }
   return permissions;
 };
+
+/** Detecting a stack's drift is detecting that of its resources, and asks for the settings of their types. */
+function driftParts(whole: Permission): Permission[] {
+  return [
+    { ...whole, action: "cloudformation:DetectStackResourceDrift" },
+    { action: "cloudformation:BatchDescribeTypeConfigurations", resources: ["*"] },
+  ];
+}
+
+/** The stack of a change set that is named by its ARN. */
+function stackOfChangeSet(input: Record<string, unknown>, context: CallContext): string | undefined {
+  const changeSet = text(input.ChangeSetName);
+  return changeSet === undefined ? undefined : new ChangeSetStore(context).get(changeSet)?.stackId;
+}
 
 function stackArn(input: Record<string, unknown>, { partition, region, caller }: CallContext): string {
   const name = text(input.StackName) ?? text(input.ChangeSetName);

@@ -1,4 +1,4 @@
-import { resumeStackOperations } from "../cloudformation/engine/resume";
+import { failInterruptedChecks, resumeStackOperations } from "../cloudformation/engine/resume";
 import type { CallContext, Caller } from "../service";
 import type { Store } from "../store";
 import { sharedStore } from "../store-scopes";
@@ -19,6 +19,7 @@ export function resumeOperations(
   contextOf: (caller: Caller, region: string) => CallContext,
 ): void {
   resumeStackOperations(store, contextOf);
+  failInterruptedChecks(store, contextOf);
   for (const { token, caller, region } of sharedStore(store).list<RunningRecord>(RUNNING)) {
     const requests = new RequestStore(contextOf(caller, region));
     const request = requests.get(token);

@@ -73,6 +73,8 @@ export interface StackSnapshot {
   resources: ResourceRecord[];
   /** Made by the update in the place of another, to be deleted once that is back in its place. */
   leftovers: ResourceRecord[];
+  /** Of an update that starts from drifted resources: what the stack believed of them, and does again after a rollback. */
+  believed?: ResourceRecord[];
 }
 
 /** One line of a stack's history. */

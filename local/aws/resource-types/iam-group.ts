@@ -20,6 +20,7 @@ export const iamGroup: ResourceType = {
   writeOnly: [],
   nameProperty: { name: "GroupName", maxLength: 128 },
   needsIamCapability: true,
+  drift: { additionsUnseen: ["ManagedPolicyArns", "Policies"] },
   ref: (model) => model.identifier,
   async create(desired, context, started) {
     const name = generatedName(desired.GroupName);

@@ -51,6 +51,7 @@ export const iamManagedPolicy: ResourceType = {
   writeOnly: [],
   nameProperty: { name: "ManagedPolicyName", maxLength: 128 },
   needsIamCapability: true,
+  drift: { notCompared: ["PolicyDocument"], additionsUnseen: ["Groups", "Roles", "Users"] },
   ref: (model) => model.identifier,
   async create(desired, context, started) {
     const { Policy: policy } = await callService<{ Policy: Policy }>(context, "iam", "CreatePolicy", {

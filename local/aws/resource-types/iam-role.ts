@@ -31,6 +31,7 @@ export const iamRole: ResourceType = {
   nameProperty: { name: "RoleName", maxLength: 64 },
   tags: "list",
   needsIamCapability: true,
+  drift: { additionsUnseen: ["ManagedPolicyArns", "Policies"] },
   ref: (model) => model.identifier,
   async create(desired, context, started) {
     const name = generatedName(desired.RoleName);

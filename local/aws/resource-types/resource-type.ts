@@ -14,4 +14,10 @@ export interface ResourceType extends ResourceHandler {
   extraAttributes?: readonly string[];
   /** True for the types of which AWS's registry has no handlers to read and to list. */
   unreadable?: boolean;
+  /** Where AWS's drift detection sees less than the handler reads (aws-cloudformation/cloudformation-coverage-roadmap). */
+  drift?: {
+    notCompared?: readonly string[];
+    /** Lists in which what was added beside the template's items is not seen. */
+    additionsUnseen?: readonly string[];
+  };
 }

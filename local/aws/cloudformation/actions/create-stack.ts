@@ -3,7 +3,7 @@ import { AwsError, type CallContext } from "../../service";
 import { createStack as runCreate } from "../engine/create-stack";
 import { inBackground, Operation } from "../engine/operation";
 import { constraintError, validationError } from "../errors";
-import { prepareTemplate } from "../prepare";
+import { type PreparedTemplate, prepareTemplate } from "../prepare";
 import type { StackRecord } from "../stack-record";
 import { StackStore } from "../stack-store";
 import { requireCapabilities } from "../template/capabilities";
@@ -64,12 +64,22 @@ export async function createStack(input: CreateStackInput, context: CallContext)
   if (store.find(input.StackName) !== undefined) {
     throw new AwsError("AlreadyExistsException", `Stack [${input.StackName}] already exists`, 400);
   }
+  beginCreation(store, stack, plan);
+  return { StackId: stack.stackId };
+}
+
+/** Notes what is to be created and lets it run; `finished` is called at its end. */
+export function beginCreation(
+  store: StackStore,
+  stack: StackRecord,
+  plan: PreparedTemplate,
+  finished?: () => void,
+): void {
   store.save({ ...stack, parameters: plan.parameters, description: plan.template.Description });
-  store.saveTemplate(stack.stackId, body);
+  store.saveTemplate(stack.stackId, plan.body);
   store.setStatus(stack.stackId, "CREATE_IN_PROGRESS", "User Initiated");
   const operation = new Operation(store, stack.stackId, stack.operation);
-  inBackground(operation, "CREATE_FAILED", () => runCreate(operation, plan));
-  return { StackId: stack.stackId };
+  inBackground(operation, "CREATE_FAILED", () => runCreate(operation, plan), finished);
 }
 
 /** A stack with nothing in it. */

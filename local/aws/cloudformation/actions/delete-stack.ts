@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { CallContext } from "../../service";
+import { ChangeSetStore } from "../change-sets/change-set-record";
 import { deleteStack as runDelete } from "../engine/delete-stack";
 import { inBackground, Operation } from "../engine/operation";
 import { validationError } from "../errors";
@@ -40,6 +41,7 @@ export function deleteStack(
   }
   const operation = new Operation(store, stack.stackId, randomUUID());
   store.patch(stack.stackId, { operation: operation.id, clientRequestToken: input.ClientRequestToken });
+  new ChangeSetStore(context).removeOfStack(stack.stackId);
   store.setStatus(stack.stackId, "DELETE_IN_PROGRESS", "User Initiated");
   inBackground(operation, "DELETE_FAILED", () => runDelete(operation, retained));
   return {};

@@ -1,4 +1,5 @@
 import type { CallContext } from "../../service";
+import { DriftStore, resourceDriftInformation } from "../drift/drift-record";
 import { validationError } from "../errors";
 import type { ResourceRecord, StackRecord } from "../stack-record";
 import { StackStore } from "../stack-store";
@@ -29,7 +30,7 @@ export function describeStackResource(
     throw validationError(`Resource ${input.LogicalResourceId} does not exist for stack ${stack.stackName}`);
   }
   const metadata = record.metadata === undefined ? undefined : JSON.stringify(record.metadata);
-  const { Timestamp, ...shape } = resourceShape(stack, record);
+  const { Timestamp, ...shape } = resourceShape(stack, record, new DriftStore(context));
   return { StackResourceDetail: { ...shape, LastUpdatedTimestamp: Timestamp, Metadata: metadata } };
 }
 
@@ -50,13 +51,15 @@ export function describeStackResources(
   const records = store
     .resources(stack.stackId)
     .filter((record) => id === undefined || record.logicalId === id);
-  return { StackResources: records.map((record) => resourceShape(stack, record)) };
+  const drifts = new DriftStore(context);
+  return { StackResources: records.map((record) => resourceShape(stack, record, drifts)) };
 }
 
 /** ListStackResources. */
 export function listStackResources(input: { StackName: string; NextToken?: string }, context: CallContext) {
   const store = new StackStore(context);
   const stack = anyStack(store, input.StackName);
+  const drifts = new DriftStore(context);
   const { items, next } = page(store.resources(stack.stackId), input.NextToken, PAGE);
   return {
     StackResourceSummaries: items.map((record) => ({
@@ -66,7 +69,7 @@ export function listStackResources(input: { StackName: string; NextToken?: strin
       LastUpdatedTimestamp: new Date(record.timestamp),
       ResourceStatus: record.status,
       ResourceStatusReason: record.statusReason,
-      DriftInformation: { StackResourceDriftStatus: "NOT_CHECKED" },
+      DriftInformation: resourceDriftInformation(drifts.ofResource(stack.stackId, record.logicalId)),
     })),
     NextToken: next,
   };
@@ -88,7 +91,7 @@ function anyEventStack(store: StackStore, nameOrId: string | undefined): StackRe
   return stack;
 }
 
-function resourceShape(stack: StackRecord, record: ResourceRecord) {
+function resourceShape(stack: StackRecord, record: ResourceRecord, drifts: DriftStore) {
   return {
     StackName: stack.stackName,
     StackId: stack.stackId,
@@ -98,6 +101,6 @@ function resourceShape(stack: StackRecord, record: ResourceRecord) {
     Timestamp: new Date(record.timestamp),
     ResourceStatus: record.status,
     ResourceStatusReason: record.statusReason,
-    DriftInformation: { StackResourceDriftStatus: "NOT_CHECKED" },
+    DriftInformation: resourceDriftInformation(drifts.ofResource(stack.stackId, record.logicalId)),
   };
 }

@@ -1,4 +1,5 @@
 import type { CallContext } from "../../service";
+import { DriftStore, stackDriftInformation } from "../drift/drift-record";
 import type { StackRecord } from "../stack-record";
 import { StackStore } from "../stack-store";
 import { anyStack, livingStack, page } from "./stack-input";
@@ -8,12 +9,13 @@ const PAGE = 100;
 /** DescribeStacks: one stack, or all that are not deleted. */
 export function describeStacks(input: { StackName?: string; NextToken?: string }, context: CallContext) {
   const store = new StackStore(context);
+  const drifts = new DriftStore(context);
   if (input.StackName !== undefined) {
-    return { Stacks: [stackShape(anyStack(store, input.StackName))] };
+    return { Stacks: [stackShape(anyStack(store, input.StackName), drifts)] };
   }
   const living = store.all().filter((stack) => stack.status !== "DELETE_COMPLETE");
   const { items, next } = page(living, input.NextToken, PAGE);
-  return { Stacks: items.map(stackShape), NextToken: next };
+  return { Stacks: items.map((stack) => stackShape(stack, drifts)), NextToken: next };
 }
 
 /** ListStacks: deleted ones too. */
@@ -21,12 +23,13 @@ export function listStacks(
   input: { StackStatusFilter?: string[]; NextToken?: string },
   context: CallContext,
 ) {
+  const drifts = new DriftStore(context);
   const filter = input.StackStatusFilter ?? [];
   const stacks = new StackStore(context)
     .all()
     .filter((stack) => filter.length === 0 || filter.includes(stack.status));
   const { items, next } = page(stacks, input.NextToken, PAGE);
-  return { StackSummaries: items.map(summaryShape), NextToken: next };
+  return { StackSummaries: items.map((stack) => summaryShape(stack, drifts)), NextToken: next };
 }
 
 /** UpdateTerminationProtection. */
@@ -52,7 +55,7 @@ export function setStackPolicy(input: { StackName: string; StackPolicyBody?: str
   return {};
 }
 
-function summaryShape(stack: StackRecord) {
+function summaryShape(stack: StackRecord, drifts: DriftStore) {
   return {
     StackId: stack.stackId,
     StackName: stack.stackName,
@@ -62,11 +65,11 @@ function summaryShape(stack: StackRecord) {
     DeletionTime: date(stack.deletionTime),
     StackStatus: stack.status,
     StackStatusReason: stack.statusReason,
-    DriftInformation: { StackDriftStatus: "NOT_CHECKED" },
+    DriftInformation: stackDriftInformation(drifts.ofStack(stack.stackId)),
   };
 }
 
-function stackShape(stack: StackRecord) {
+function stackShape(stack: StackRecord, drifts: DriftStore) {
   return {
     StackId: stack.stackId,
     StackName: stack.stackName,
@@ -91,7 +94,7 @@ function stackShape(stack: StackRecord) {
     RoleARN: stack.roleArn,
     Tags: stack.tags,
     EnableTerminationProtection: stack.terminationProtection,
-    DriftInformation: { StackDriftStatus: "NOT_CHECKED" },
+    DriftInformation: stackDriftInformation(drifts.ofStack(stack.stackId)),
   };
 }
 

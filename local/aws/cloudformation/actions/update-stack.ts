@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { CallContext } from "../../service";
+import { ChangeSetStore, type LiveState } from "../change-sets/change-set-record";
+import { DriftStore } from "../drift/drift-record";
 import { inBackground, Operation } from "../engine/operation";
 import { updateStack as runUpdate } from "../engine/update-stack";
 import { validationError } from "../errors";
@@ -29,7 +31,8 @@ export interface UpdateStackInput {
   ClientRequestToken?: string;
 }
 
-const UPDATABLE = [
+/** Statuses in which a stack takes an update. */
+export const UPDATABLE = [
   "CREATE_COMPLETE",
   "UPDATE_COMPLETE",
   "UPDATE_ROLLBACK_COMPLETE",
@@ -65,8 +68,17 @@ export async function updateStack(input: UpdateStackInput, context: CallContext)
   // Another request may have come while S3 or the parameter store was read.
   const now = livingStack(store, stack.stackId);
   if (now.operation !== stack.operation) throw wrongState(now, "updated");
+  new ChangeSetStore(context).makeObsolete(stack.stackId);
   beginUpdate(store, stack, changed, plan);
   return { StackId: stack.stackId };
+}
+
+/** How an update that a change set asks for differs from a plain one. */
+export interface UpdateOptions {
+  /** What has drifted, to be brought back. */
+  live?: LiveState;
+  /** Called at the end of the update. */
+  finished?: () => void;
 }
 
 /** Notes what was there before and lets the update run. */
@@ -75,14 +87,18 @@ export function beginUpdate(
   before: StackRecord,
   changed: StackRecord,
   plan: PreparedTemplate,
+  options: UpdateOptions = {},
 ): void {
   const { stackId } = before;
+  const believed = store.resources(stackId);
+  if (options.live !== undefined) takeAsLive(store, stackId, options.live);
   // After UPDATE_FAILED without a rollback, what was there before the first of the failed updates is the way back.
   const snapshot = store.snapshot(stackId) ?? {
     stack: before,
     template: store.template(stackId),
     resources: store.resources(stackId),
     leftovers: [],
+    ...(options.live === undefined ? {} : { believed }),
   };
   store.saveSnapshot(stackId, snapshot);
   const operation = new Operation(store, stackId, randomUUID());
@@ -96,6 +112,13 @@ export function beginUpdate(
     cancelled: false,
     skipped: [],
   });
+  new DriftStore(store.context).forget(stackId);
   store.setStatus(stackId, "UPDATE_IN_PROGRESS", "User Initiated");
-  inBackground(operation, "UPDATE_ROLLBACK_FAILED", () => runUpdate(operation, plan));
+  inBackground(operation, "UPDATE_ROLLBACK_FAILED", () => runUpdate(operation, plan), options.finished);
+}
+
+/** The update starts from what is there: what drifted counts as changed, what is gone as missing. */
+function takeAsLive(store: StackStore, stackId: string, live: LiveState): void {
+  for (const record of live.modified) store.saveResource(stackId, record);
+  for (const logicalId of live.deleted) store.removeResource(stackId, logicalId);
 }

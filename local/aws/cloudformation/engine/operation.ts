@@ -37,9 +37,14 @@ export class Operation {
 
 /**
  * Runs the work of an operation in the background. What goes wrong beside the expected fails the stack instead of
- * leaving it in progress for ever.
+ * leaving it in progress for ever. `finished` is called at the end, whichever it is.
  */
-export function inBackground(operation: Operation, failedStatus: string, work: () => Promise<void>): void {
+export function inBackground(
+  operation: Operation,
+  failedStatus: string,
+  work: () => Promise<void>,
+  finished?: () => void,
+): void {
   const { store, stackId } = operation;
   store.noteRunning(stackId);
   work()
@@ -48,6 +53,7 @@ export function inBackground(operation: Operation, failedStatus: string, work: (
     })
     .finally(() => {
       if (operation.inCharge) store.noteAtRest(stackId);
+      finished?.();
     });
 }
 

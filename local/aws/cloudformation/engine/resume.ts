@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { CallContext, Caller } from "../../service";
 import type { Store } from "../../store";
 import { sharedStore } from "../../store-scopes";
+import { ChangeSetStore, MAKING } from "../change-sets/change-set-record";
+import { DETECTING, DriftStore } from "../drift/drift-record";
 import { storedTemplate } from "../prepare";
 import type { StackRecord } from "../stack-record";
 import { RUNNING, StackStore } from "../stack-store";
@@ -13,6 +15,12 @@ import { cleanUp } from "./update-stack";
 
 interface RunningRecord {
   stackId: string;
+  caller: Caller;
+  region: string;
+}
+
+interface InterruptedRecord {
+  id: string;
   caller: Caller;
   region: string;
 }
@@ -40,7 +48,13 @@ export function resumeStackOperations(
       if (record.status === "CREATE_IN_PROGRESS")
         operation.setResource(record, "CREATE_FAILED", INTERRUPTED.trim());
     }
-    inBackground(operation, failedStatus(stack.status), () => goOn(operation, stack));
+    const changeSets = new ChangeSetStore(stacks.context);
+    inBackground(
+      operation,
+      failedStatus(stack.status),
+      () => goOn(operation, stack),
+      () => changeSets.noteExecuted(stack.changeSetId, stacks),
+    );
   }
 }
 
@@ -58,6 +72,25 @@ async function goOn(operation: Operation, stack: StackRecord): Promise<void> {
       return cleanUpRollback(operation, stack.statusReason);
     default:
       return rollBackUpdate(operation, INTERRUPTED.trim());
+  }
+}
+
+/** Change sets that were being made, and drift that was being looked for, when the process before this one ended. */
+export function failInterruptedChecks(
+  store: Store,
+  contextOf: (caller: Caller, region: string) => CallContext,
+): void {
+  const shared = sharedStore(store);
+  for (const { id, caller, region } of shared.list<InterruptedRecord>(MAKING)) {
+    const changeSets = new ChangeSetStore(contextOf(caller, region));
+    changeSets.patch(id, { status: "FAILED", statusReason: INTERRUPTED.trim() });
+    changeSets.noteMade(id);
+  }
+  for (const { id, caller, region } of shared.list<InterruptedRecord>(DETECTING)) {
+    const drifts = new DriftStore(contextOf(caller, region));
+    const detection = drifts.detection(id);
+    if (detection === undefined) continue;
+    drifts.saveDetection({ ...detection, status: "DETECTION_FAILED", statusReason: INTERRUPTED.trim() });
   }
 }
 

@@ -40,6 +40,7 @@ export async function cleanUpRollback(operation: Operation, reason: string | und
   const added = operation.resources().filter((record) => !known.has(record.logicalId));
   await deleteResources(operation, added);
   for (const record of added) store.removeResource(stackId, record.logicalId);
+  for (const record of snapshot.believed ?? []) store.saveResource(stackId, record);
   store.saveTemplate(stackId, snapshot.template);
   store.patch(stackId, settingsBefore(snapshot));
   store.saveSnapshot(stackId, undefined);

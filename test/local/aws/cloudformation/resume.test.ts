@@ -1,4 +1,9 @@
-import { CreateStackCommand, UpdateStackCommand } from "@aws-sdk/client-cloudformation";
+import {
+  CreateChangeSetCommand,
+  CreateStackCommand,
+  DetectStackDriftCommand,
+  UpdateStackCommand,
+} from "@aws-sdk/client-cloudformation";
 import assert from "node:assert/strict";
 import { copyFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -57,10 +62,34 @@ describe("what was in progress when the embedded AWS ended", () => {
     assert.deepEqual(groups, ["died"]);
   });
 
+  it("fails a change set that was being made, and a drift detection", async () => {
+    const { StackId: StackName } = await fixture.create("died", { Resources: { G: group("died") } });
+    await fixture.fault({ service: "iam", operation: "GetGroup", delayMs: 400 });
+    const { Id: ChangeSetName } = await fixture.cfn.send(
+      new CreateChangeSetCommand({
+        StackName,
+        ChangeSetName: "died",
+        UsePreviousTemplate: true,
+        Capabilities: ["CAPABILITY_NAMED_IAM"],
+        DeploymentMode: "REVERT_DRIFT",
+      }),
+    );
+    const { StackDriftDetectionId } = await fixture.cfn.send(new DetectStackDriftCommand({ StackName }));
+    const { call } = await afterResume((state) => state.includes("DETECTION_IN_PROGRESS"));
+    const changeSet = await call("cloudformation", "DescribeChangeSet", { ChangeSetName });
+    const detection = await call("cloudformation", "DescribeStackDriftDetectionStatus", {
+      StackDriftDetectionId,
+    });
+    assert.deepEqual([changeSet.Status, detection.DetectionStatus], ["FAILED", "DETECTION_FAILED"]);
+    assert.match(String(changeSet.StatusReason), /interrupted/);
+  });
+
   /** Takes the state as it would be found after a crash, and resumes it beside the server that goes on. */
-  async function afterResume(
-    ready: (state: string) => boolean,
-  ): Promise<{ status: string; groups: string[] }> {
+  async function afterResume(ready: (state: string) => boolean): Promise<{
+    status: string;
+    groups: string[];
+    call: (service: string, operation: string, input: object) => Promise<Record<string, unknown>>;
+  }> {
     const live = join(fixture.folder, "state.json");
     while (!ready(readFileSync(live, "utf8"))) await sleep(5);
     const crashed = join(fixture.folder, "crashed.json");
@@ -87,6 +116,7 @@ describe("what was in progress when the embedded AWS ended", () => {
     const { Groups } = await call("iam", "ListGroups", {});
     await store.close();
     await fixture.settled("died");
-    return { status, groups: (Groups as unknown as { GroupName: string }[]).map((one) => one.GroupName) };
+    const groups = (Groups as unknown as { GroupName: string }[]).map((one) => one.GroupName);
+    return { status, groups, call };
   }
 });

@@ -1,0 +1,75 @@
+import { canonicalProperties, type Properties } from "./canonical-properties";
+import { compareProperties, differenceName, type PropertyDifference } from "./compare-properties";
+import { fromItems, itemsOf } from "./property-items";
+import { propertyRules } from "./property-rules";
+
+/** One operation of a JSON patch (RFC 6902), as Cloud Control's `UpdateResource` takes them. */
+export interface PatchOperation {
+  op: "add" | "remove";
+  path: string;
+  value?: unknown;
+}
+
+/** What putting a resource back means. */
+export interface PutBack {
+  /** What differs from what is wanted and was shown as a change: it is put back. */
+  differences: PropertyDifference[];
+  /** What differs but nobody was shown: it is left alone. */
+  unseen: PropertyDifference[];
+  /** Empty where nothing is to be put back. */
+  patch: PatchOperation[];
+}
+
+function patchOf(
+  type: string,
+  wanted: Properties,
+  live: Properties,
+  differences: readonly PropertyDifference[],
+): PatchOperation[] {
+  const properties = [...new Set(differences.map(({ property }) => property))];
+  const operations = properties.map((property): PatchOperation => {
+    const items = new Map(itemsOf(property, live[property]));
+    for (const { item, expected } of differences.filter((difference) => difference.property === property)) {
+      if (expected === undefined) items.delete(item);
+      else items.set(item, expected);
+    }
+    const value = fromItems(items, wanted[property] ?? live[property]);
+    // "add" replaces a member that is there already.
+    return value === undefined
+      ? { op: "remove", path: `/${property}` }
+      : { op: "add", path: `/${property}`, value };
+  });
+  if (operations.length === 0) return [];
+  // The service would write a parameter anew without what its own answer does not show.
+  const unreadable = (propertyRules(type)?.unreadable ?? []).filter((name) => name in wanted);
+  return [
+    ...operations,
+    ...unreadable.map((name): PatchOperation => ({ op: "add", path: `/${name}`, value: wanted[name] })),
+  ];
+}
+
+/** The states of a resource that putting it back goes by. */
+export interface PutBackStates {
+  /** The state that the preview began from; undefined where it showed a creation. */
+  seen: Properties | undefined;
+  wanted: Properties;
+  /** What AWS has, with what can't be read taken from `wanted` (`canonicalLive`). */
+  live: Properties;
+}
+
+/**
+ * What to change so that AWS has again what is wanted, going no further than what the preview showed: what differs
+ * between `seen` and `wanted`.
+ */
+export function planPutBack(type: string, states: PutBackStates): PutBack {
+  const { seen } = states;
+  const wanted = canonicalProperties(type, states.wanted);
+  const live = canonicalProperties(type, states.live);
+  const changes = seen === undefined ? undefined : compareProperties(type, wanted, seen).map(differenceName);
+  const isShown = (difference: PropertyDifference) =>
+    changes === undefined ? difference.change !== "added" : changes.includes(differenceName(difference));
+  const all = compareProperties(type, wanted, live);
+  const differences = all.filter(isShown);
+  const unseen = all.filter((difference) => !isShown(difference));
+  return { differences, unseen, patch: patchOf(type, wanted, live, differences) };
+}
