@@ -24,6 +24,25 @@ export async function removeLeftoverStack(aws: AwsClients, stackId: string): Pro
       EnableTerminationProtection: false,
     });
   }
+  await deleteAndWait(aws, stackId, "left over from a failed first creation");
+}
+
+/**
+ * Deletes the stack of that name, where its tag Stem says that it is the given environment's, and waits until it is
+ * gone. Nothing happens where there is none, or another's.
+ * Throws TierguardError where it can't be deleted.
+ */
+export async function removeStackOf(
+  aws: AwsClients,
+  { stackName, stem }: { stackName: string; stem: string },
+): Promise<void> {
+  const stack = await findStack(aws, stackName);
+  if (stack === undefined || stack.status === "DELETE_COMPLETE" || stack.tags.Stem !== stem) return;
+  await deleteAndWait(aws, stack.id, "a test copy");
+}
+
+async function deleteAndWait(aws: AwsClients, stackId: string, what: string): Promise<void> {
+  const cloudFormation = await aws.cloudFormation();
   await cloudFormation.deleteStack({ StackName: stackId });
   const deadline = Date.now() + REMOVAL_TIMEOUT;
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
@@ -31,7 +50,7 @@ export async function removeLeftoverStack(aws: AwsClients, stackId: string): Pro
     if (stack === undefined || stack.status === "DELETE_COMPLETE") return;
     if (stack.status === "DELETE_FAILED" || Date.now() > deadline) {
       throw new TierguardError(
-        `The stack ${stack.name}, left over from a failed first creation, could not be deleted: ${stack.status}${stack.statusReason === undefined ? "" : `, ${stack.statusReason}`}`,
+        `The stack ${stack.name}, ${what}, could not be deleted: ${stack.status}${stack.statusReason === undefined ? "" : `, ${stack.statusReason}`}`,
         {
           code: "leftover-stack",
           exitCode: ExitCode.Failed,

@@ -2,7 +2,8 @@ import { ExitCode, TierguardError } from "../core/errors";
 
 /** The user interrupted the action; what was under way has been ended in order. */
 export class InterruptedError extends TierguardError {
-  constructor() {
+  /** @param by the signal that said so. */
+  constructor(readonly by: NodeJS.Signals) {
     super("interrupted", { code: "interrupted", exitCode: ExitCode.Failed });
     this.name = "InterruptedError";
   }
@@ -27,9 +28,11 @@ export function interruptible(orderly: boolean): Interruption {
     process.off("SIGINT", abort);
     process.off("SIGTERM", abort);
   };
-  const abort = () => {
-    release();
-    controller.abort(new InterruptedError());
+  const abort = (by: NodeJS.Signals) => {
+    // A library that ends its child processes with ours takes a signal that nobody else listens to as the end: what
+    // listens now has to do so until all have heard this one.
+    setImmediate(release);
+    controller.abort(new InterruptedError(by));
   };
   process.on("SIGINT", abort);
   process.on("SIGTERM", abort);

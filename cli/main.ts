@@ -49,7 +49,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     const program = buildProgram({
       result: (action, result, exitCode) => {
         process.exitCode = exitCode;
-        if (json) printJson({ ok: true, action: action.id, result });
+        if (json) printJson({ ok: exitCode !== ExitCode.Refused, action: action.id, result });
         else process.stdout.write(`${action.describe(result).join("\n")}\n`);
       },
       message: (line) => process.stderr.write(`${line}\n`),

@@ -20,13 +20,20 @@ export interface Rendered {
  * Renders the config's template and holds it against AWS's limits.
  * @throws InvalidInputError with every problem, placed in the config where it was written.
  */
-export function render({ config, source, catalogue }: ActionContext): Rendered {
-  try {
-    const blueprint = buildBlueprint(config, catalogue);
+export function render(context: Pick<ActionContext, "config" | "source" | "catalogue">): Rendered {
+  return placed(context, () => {
+    const blueprint = buildBlueprint(context.config, context.catalogue);
     const template = renderTemplate(blueprint);
     const deliveredBytes = Buffer.byteLength(templateJson(template));
     checkTemplateLimits(template, deliveredBytes);
     return { blueprint, template, deliveredBytes };
+  });
+}
+
+/** Runs `work`; what is wrong in the config gets its place in the file where it was written. */
+export function placed<T>({ source }: Pick<ActionContext, "source">, work: () => T): T {
+  try {
+    return work();
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
     const count = error.problems.length === 1 ? "1 problem" : `${error.problems.length} problems`;

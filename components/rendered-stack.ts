@@ -6,7 +6,7 @@ import { renderTemplate } from "../core/template/render-template";
 import { templateJson } from "../core/template/serialize";
 import type { WatchedResource } from "../core/template/watched-resource";
 import { watchedResources } from "../core/template/watched-resources";
-import { chooseDelivery, type Delivery } from "./delivery";
+import { chooseDelivery, type Delivery } from "../core/template/delivery";
 
 /** All that is decided of a stack before anything is registered with Pulumi. */
 export interface RenderedStack {

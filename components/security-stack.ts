@@ -7,7 +7,7 @@ import type { Config } from "../core/config/schema";
 import type { WatchedResource } from "../core/template/watched-resource";
 import { arnsOf } from "./arns";
 import { connectionOf, createAwsNativeProvider, createAwsProvider } from "./aws-settings";
-import type { Delivery } from "./delivery";
+import type { Delivery } from "../core/template/delivery";
 import { withErrorsForPeople } from "./errors-for-people";
 import { guardLeftover } from "./leftover-guard";
 import { Preflight } from "./preflight";

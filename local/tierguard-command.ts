@@ -1,15 +1,19 @@
 import { join } from "node:path";
+import { actions } from "../cli/actions/index";
+import { normalisedArguments } from "../cli/arguments";
 import { openLocalEnvironment, PROJECT_DIR } from "./local-environment";
 import { runCommand } from "./run-command";
+import { stackStateFile } from "./pulumi-command";
+import { keepSaltOut } from "./salt-free-config";
 import { stackOf } from "./stack-config";
 
 /** With these, or without any, the command line only prints. */
 const HELP = ["help", "--help", "-h", "--version", "-V"];
-/** Actions that need no engine; where the config names a product, they ask AWS for its licence. */
-const WITHOUT_ENGINE = ["validate-config", "create-prov-template"];
 
-function has(args: readonly string[], words: readonly string[]): boolean {
-  return args.some((argument) => words.includes(argument));
+/** Whether the action runs Pulumi: whatever reaches AWS for more than a licence may do so. */
+function needsEngine(args: readonly string[]): boolean {
+  const [id] = normalisedArguments(args);
+  return actions.some((action) => action.id === id && action.effect !== "local");
 }
 
 /** Runs an action of the command line on the embedded AWS; resolves with its exit code. */
@@ -17,14 +21,16 @@ export async function runTierguard(args: readonly string[]): Promise<number> {
   const command = [join(PROJECT_DIR, "bin", "tierguard.cjs"), ...args];
   // The user's folder, against which file arguments are meant; npm itself changes to the project's.
   const cwd = process.env["INIT_CWD"] || process.cwd();
-  if (args.length === 0 || has(args, HELP)) {
+  if (args.length === 0 || args.some((argument) => HELP.includes(argument))) {
     return runCommand(process.execPath, command, { cwd, env: process.env });
   }
-  const engine = !has(args, WITHOUT_ENGINE);
-  const local = await openLocalEnvironment({ stack: stackOf(args, process.env), engine });
+  const stack = stackOf(args, process.env);
+  const local = await openLocalEnvironment({ stack, engine: needsEngine(args) });
+  const restoreConfig = keepSaltOut(PROJECT_DIR, stack, stackStateFile(local.directory, stack));
   try {
     return await runCommand(process.execPath, command, { cwd, env: local.env });
   } finally {
+    restoreConfig();
     local.close();
   }
 }

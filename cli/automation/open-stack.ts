@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Config } from "../../core/config/schema";
 import { stem } from "../../core/naming/stack-names";
+import { stackSettings } from "../stack-settings";
 import { loadAutomation } from "./load-automation";
 import { explainPulumiFailure } from "./pulumi-failure";
 import { PulumiStack } from "./pulumi-stack";
@@ -29,9 +30,9 @@ export type IfMissing =
   /** `openStack` gives undefined. */
   | "leave";
 
-/** The name of the Pulumi stack of a config: that of its stack file, else the stem. */
+/** The name of the Pulumi stack of a config: that of its stack file, else, and for every test copy, the stem. */
 export function pulumiStackName({ file, stack, config }: StackWish): string {
-  return stack ?? stackOfFile(file) ?? stem(config);
+  return config.testSuffix === undefined ? (stack ?? stackOfFile(file) ?? stem(config)) : stem(config);
 }
 
 function stackOfFile(file: string): string | undefined {
@@ -50,10 +51,11 @@ export async function openStack(wish: StackWish, ifMissing: "leave"): Promise<Pu
 export async function openStack(wish: StackWish, ifMissing: "create" | "pretend"): Promise<PulumiStack>;
 export async function openStack(wish: StackWish, ifMissing: IfMissing): Promise<PulumiStack | undefined> {
   const name = pulumiStackName(wish);
-  const folder =
-    stackOfFile(wish.file) === undefined
-      ? configFolder(name, wish.config)
-      : stackFileFolder(wish.file, { own: ifMissing === "pretend" });
+  const { file, config } = wish;
+  const ownState = stackOfFile(file) !== undefined && config.testSuffix === undefined;
+  const folder = ownState
+    ? stackFileFolder(file, { own: ifMissing === "pretend" })
+    : configFolder(name, config, stackSettings(file));
   try {
     const stack = await openIn(folder, name, ifMissing);
     if (stack === undefined) folder.close();

@@ -13,6 +13,7 @@ import { parse, stringify } from "yaml";
 import type { Config } from "../../core/config/schema";
 import { NAMESPACE } from "../../core/config/stack-source";
 import { ExitCode, TierguardError } from "../../core/errors";
+import type { StackSettings } from "../stack-settings";
 
 /** The project whose program is run: the one that this command line is part of. */
 const PROJECT = resolve(__dirname, "..", "..");
@@ -80,16 +81,12 @@ export function stackFileFolder(file: string, { own }: { own: boolean }): WorkFo
   return ownFolder((path) => copyFileSync(file, join(path, basename(file))));
 }
 
-/** A folder in which `stack` has exactly this config, and settings beside it by their whole keys. */
-export function configFolder(
-  stack: string,
-  config: Config,
-  settings: Readonly<Record<string, unknown>> = {},
-): WorkFolder {
+/** A folder in which `stack` has exactly this config, and the settings that stood beside it. */
+export function configFolder(stack: string, config: Config, settings: StackSettings): WorkFolder {
   const sections = Object.fromEntries(
     Object.entries<unknown>(config).map(([section, value]) => [`${NAMESPACE}:${section}`, value]),
   );
   // JSON is YAML in which no text can be taken for a number or a date.
-  const text = JSON.stringify({ config: { ...sections, ...settings } });
+  const text = JSON.stringify({ ...settings.file, config: { ...sections, ...settings.config } });
   return ownFolder((path) => writeFileSync(join(path, `Pulumi.${stack}.yaml`), `${text}\n`));
 }

@@ -366,4 +366,7 @@ export type Deployment = Static<typeof DeploymentSchema>;
 /** Section `security` of a validated config, overrides merged in. */
 export type Security = Static<typeof SecuritySchema>;
 /** A validated config: what every later stage starts from. */
-export type Config = Static<typeof ConfigSchema>;
+export type Config = Static<typeof ConfigSchema> & {
+  /** Set by `testCopyOf` alone, in the config of a test copy: what all its names end in. No file may have it. */
+  readonly testSuffix?: string;
+};

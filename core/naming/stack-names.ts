@@ -1,7 +1,7 @@
 import type { Config } from "../config/schema";
 
 /** Everything that names are made of: the parts of a config that identify one environment of one tenant. */
-export type NamedEnvironment = Pick<Config, "tier" | "client" | "environment" | "deployment">;
+export type NamedEnvironment = Pick<Config, "tier" | "client" | "environment" | "deployment" | "testSuffix">;
 
 /** Config names are snake_case, AWS names have hyphens. */
 export function hyphenated(configName: string): string {
@@ -22,9 +22,18 @@ export function tenantScope({ client, environment }: NamedEnvironment): string {
   return `${client.company_prefix}-${environment.env}-${client.tenant_id}`;
 }
 
-/** `{company_prefix}-{env}-{tenant_id}-{region}-{tier}-sec`, which names the stack and its files. */
+/** The end of every name in a test copy, with its hyphen; empty elsewhere. */
+function copyEnding({ testSuffix }: NamedEnvironment): string {
+  return testSuffix === undefined ? "" : `-${testSuffix}`;
+}
+
+/**
+ * `{company_prefix}-{env}-{tenant_id}-{region}-{tier}-sec`, which names the stack and its files; a test copy's has its
+ * suffix before `-sec`.
+ */
 export function stem(environment: NamedEnvironment): string {
-  return `${tenantScope(environment)}-${environment.environment.region}-${environment.tier.name}-sec`;
+  const { region } = environment.environment;
+  return `${tenantScope(environment)}-${region}-${environment.tier.name}${copyEnding(environment)}-sec`;
 }
 
 /** The CloudFormation stack: `deployment.stack_name` where a deployed stack's name is pinned, else `{stem}-stack`. */
@@ -34,26 +43,31 @@ export function stackName(environment: NamedEnvironment): string {
 
 /** `{company_prefix}-{env}-{tenant_id}-group-{name}`. */
 export function groupName(environment: NamedEnvironment, name: string): string {
-  return `${tenantScope(environment)}-group-${hyphenated(name)}`;
+  return `${tenantScope(environment)}-group-${hyphenated(name)}${copyEnding(environment)}`;
 }
 
 /** Service roles and assumable roles. */
 export function roleName(environment: NamedEnvironment, name: string): string {
-  return `${tenantScope(environment)}-role-${hyphenated(name)}`;
+  return `${tenantScope(environment)}-role-${hyphenated(name)}${copyEnding(environment)}`;
 }
 
 /** `{company_prefix}-{env}-{tenant_id}-xacct-{name}`: roles that other accounts may assume. */
 export function crossAccountRoleName(environment: NamedEnvironment, name: string): string {
-  return `${tenantScope(environment)}-xacct-${hyphenated(name)}`;
+  return `${tenantScope(environment)}-xacct-${hyphenated(name)}${copyEnding(environment)}`;
 }
 
-/** The managed policy of a policy template: `…-policy-{service}-{id}-{slug}`, or without the slug where there is none. */
+/**
+ * The managed policy of a policy template: `…-policy-{service}-{id}-{slug}`, or without the slug where there is none.
+ * @param part which of several, where one policy does not take the whole document: the second is 2.
+ */
 export function policyName(
   environment: NamedEnvironment,
   template: { service: string; id: string; slug: string },
+  part = 1,
 ): string {
   const words = [template.service, template.id, template.slug].filter((word) => word !== "");
-  return `${tenantScope(environment)}-policy-${words.join("-")}`;
+  const ending = `${part === 1 ? "" : `-part-${part}`}${copyEnding(environment)}`;
+  return `${tenantScope(environment)}-policy-${words.join("-")}${ending}`;
 }
 
 /** SSM parameters of the stack's outputs lie under this path, which ends without a slash. */

@@ -37,7 +37,7 @@ export function buildBlueprint(config: Config, catalogue: Catalogue): Blueprint 
     config,
     stem: stem(config),
     stackName: stackName(config),
-    protect: config.environment.env === "prod",
+    protect: config.environment.env === "prod" && config.testSuffix === undefined,
     groups,
     roles,
     policies: policies.all(),

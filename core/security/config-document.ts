@@ -1,6 +1,7 @@
 import { placeholderProblems, substitutePlaceholders } from "../catalogue/placeholders";
 import { partitionOf } from "../naming/partition";
 import { report, type BlueprintContext } from "./blueprint-context";
+import { inThisCopy } from "./own-names";
 import type { PolicyDocument, Statement } from "./policy-document";
 
 const KEYS = ["Sid", "Effect", "Principal", "Action", "Resource", "Condition"];
@@ -105,7 +106,8 @@ function readText(context: BlueprintContext, text: string, path: string): string
   if (partition !== undefined && partition !== partitionOf(region)) {
     report(context, path, `there is no partition ${partition} in ${region}`, "write arn:${AWS::Partition}:");
   }
-  return problems.length > 0 ? text : substitutePlaceholders(text, context.values);
+  if (problems.length > 0) return text;
+  return inThisCopy(substitutePlaceholders(text, context.values), context.config);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

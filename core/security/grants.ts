@@ -5,6 +5,7 @@ import { roleName } from "../naming/stack-names";
 import type { Grant } from "./blueprint";
 import { ownEntry, report, type BlueprintContext } from "./blueprint-context";
 import { byText } from "../text-order";
+import { inThisCopy } from "./own-names";
 import type { PolicyDocument, Statement } from "./policy-document";
 
 /** The grants of a `policy_assignments` section, in the order of their services. Unknown templates are reported. */
@@ -52,7 +53,7 @@ function validTemplate(context: BlueprintContext, service: string, id: string): 
 }
 
 function filledIn(context: BlueprintContext, statement: Statement): Statement {
-  const fill = (text: string) => substitutePlaceholders(text, context.values);
+  const fill = (text: string) => inThisCopy(substitutePlaceholders(text, context.values), context.config);
   const fillAll = (value: string | string[]) => (typeof value === "string" ? fill(value) : value.map(fill));
   const { Resource, Condition, ...rest } = statement;
   const result: Statement = { ...rest };

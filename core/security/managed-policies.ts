@@ -49,8 +49,7 @@ function managedPoliciesOf(
   const parts = splitDocument(grant.document, AWS_LIMITS.managedPolicyCharacters);
   return parts.map((document, index) => {
     const part = index + 1;
-    const suffix = part === 1 ? "" : `-part-${part}`;
-    const name = `${policyName(context.config, template)}${suffix}`;
+    const name = policyName(context.config, template, part);
     const size = policySize(document);
     if (size > AWS_LIMITS.managedPolicyCharacters) {
       const largest = document.Statement.map(

@@ -1,3 +1,4 @@
+import { TEST_SUFFIX_LENGTH } from "../test-copy";
 import {
   crossAccountRoleName,
   groupName,
@@ -14,7 +15,7 @@ import type { Path } from "../source";
 import { type Check, type CheckContext, entries } from "./check-context";
 
 /** Characters that a test deployment adds to a name: a hyphen and six of [a-z0-9]. */
-const TEST_SUFFIX = 7;
+const TEST_SUFFIX = TEST_SUFFIX_LENGTH + 1;
 
 // IAM and AWS STS quotas ("Name requirements"), CloudFormation's CreateStack, Systems Manager's PutParameter.
 const LIMITS = { group: 128, role: 64, policy: 128, stack: 128, parameter: 1011 };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Deployment } from "../core/config/schema";
-import { InvalidInputError } from "../core/errors";
-import { partitionOf } from "../core/naming/partition";
+import type { Deployment } from "../config/schema";
+import { InvalidInputError } from "../errors";
+import { partitionOf } from "../naming/partition";
 
 /** Bytes that CloudFormation takes as a template body (its quotas page); more must be an object in S3. */
 export const INLINE_LIMIT = 51_200;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { chooseDelivery, INLINE_LIMIT } from "../../components/delivery";
-import type { Deployment } from "../../core/config/schema";
+import { chooseDelivery, INLINE_LIMIT } from "../../../core/template/delivery";
+import type { Deployment } from "../../../core/config/schema";
 
 const target = (deployment?: Deployment, region = "us-west-1") => ({ deployment, stem: "stem", region });
 const small = "{}";

@@ -1,0 +1,55 @@
+import { explainAwsFailure } from "../../aws/aws-error";
+import { listRemains, type Remains } from "../../aws/inventory/remains";
+import { remainsRequest } from "../../aws/inventory/remains-request";
+import { type DeploymentTarget, templateObject } from "./target";
+
+/** What is left over, as a result tells it. */
+export interface LeftOver {
+  ours: Remains["ours"];
+  unclaimed: Remains["unclaimed"];
+  /** What could not be found out, in sentences. */
+  unknown: string[];
+}
+
+/** What is known of the run that has ended. */
+export interface RunEnd {
+  /** Whether the stack is meant to be there now. */
+  deployed: boolean;
+  /** The stack's ARN as it was before its deletion. */
+  stackId?: string;
+}
+
+/** Looks what is left under the target's stem and names. */
+export async function remainsAfter(
+  target: DeploymentTarget,
+  { deployed, stackId }: RunEnd,
+): Promise<LeftOver> {
+  const { aws, blueprint, config } = target;
+  const request = remainsRequest(blueprint, {
+    deployed,
+    stackId,
+    suffix: config.testSuffix,
+    templateKey: deployed ? templateObject(target)?.key : undefined,
+  });
+  const { ours, unclaimed, unanswered } = await listRemains(aws, request);
+  const unknown = unanswered.map(({ what, failure }) => `${what}: ${explainAwsFailure(failure)}`);
+  return { ours, unclaimed, unknown };
+}
+
+/** What is left over, a line each, with a heading; one line where nothing is. */
+export function describeRemains({ ours, unclaimed, unknown }: LeftOver): string[] {
+  const list = (heading: string, lines: readonly string[]) =>
+    lines.length === 0 ? [] : [heading, ...lines.map((line) => `    ${line}`)];
+  const lines = [
+    ...list(
+      "  left over, of this environment:",
+      ours.map(({ kind, identifier, why }) => `${kind} ${identifier}: ${why}`),
+    ),
+    ...list(
+      "  left over, of nobody known:",
+      unclaimed.map(({ kind, identifier, why }) => `${kind} ${identifier}: ${why}`),
+    ),
+    ...list("  could not be found out:", unknown),
+  ];
+  return lines.length === 0 ? ["  left over  nothing"] : lines;
+}
