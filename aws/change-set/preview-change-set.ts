@@ -5,7 +5,7 @@ import type { Delivery } from "../../core/template/delivery";
 import { describeAwsError, explainAwsFailure } from "../aws-error";
 import type { AwsClients } from "../clients";
 import { poll } from "../poll";
-import type { ChangeSetChange, ChangeSetPreview } from "./change-set";
+import type { ChangeSetChange, ChangeSetPreview } from "../../core/changes/change-set";
 import { isRefusal } from "./is-refusal";
 import { type ChangeSetName, readChanges } from "./read-changes";
 import { reachTemplate, type TemplateInput } from "./template-upload";

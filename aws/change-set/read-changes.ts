@@ -1,5 +1,5 @@
 import type { Change, CloudFormation, ResourceChangeDetail } from "@aws-sdk/client-cloudformation";
-import type { ChangeSetChange, ChangeSetProperty } from "./change-set";
+import type { ChangeSetChange, ChangeSetProperty } from "../../core/changes/change-set";
 
 const RECREATES = { Never: "never", Conditionally: "maybe", Always: "always" } as const;
 const REPLACEMENT = { False: "no", Conditional: "maybe", True: "yes" } as const;

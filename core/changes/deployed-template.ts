@@ -61,7 +61,7 @@ function watched(
     logicalId,
     type: resource.Type,
     identifier: resolver.identifierOf(resource),
-    properties: resolver.resolve((resource.Properties ?? {})) as Record<string, unknown>,
+    properties: resolver.resolve(resource.Properties ?? {}) as Record<string, unknown>,
   };
 }
 

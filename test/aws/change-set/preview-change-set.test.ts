@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { ChangeSetPreview } from "../../../aws/change-set/change-set";
+import type { ChangeSetPreview } from "../../../core/changes/change-set";
 import { previewChangeSet } from "../../../aws/change-set/preview-change-set";
 import { connectToAws } from "../../../aws/clients";
 import { findStack } from "../../../aws/deployed-stack";
@@ -69,7 +69,7 @@ describe("previewChangeSet", function () {
 
   const changesOf = (answer: ChangeSetPreview) => {
     assert.equal(answer.way, "change set", JSON.stringify(answer));
-    return (answer).changes;
+    return answer.changes;
   };
 
   for (const [how, delivery] of [
