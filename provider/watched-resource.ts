@@ -8,6 +8,7 @@ import { StackRepairs } from "../aws/drift/stack-repairs";
 import { type WatchedArgs, watchedName } from "../aws/watched-args";
 import { canonicalProperties, type Properties } from "../core/drift/canonical-properties";
 import { differenceName } from "../core/drift/compare-properties";
+import { notCheckedMessage } from "../core/drift/not-checked-message";
 import { ExitCode, TierguardError } from "../core/errors";
 import { detailedDiff } from "./detailed-diff";
 import { limited } from "./limited";
@@ -120,10 +121,7 @@ export function watchedResourceBehaviour(
       const state = await read(values);
       if (state.kind === "gone") return { id: "", props: {} };
       if (state.kind === "unreadable") {
-        await reporter.warn(
-          urn,
-          `not checked: ${watchedName(unwrap(values) as WatchedArgs)}: ${state.reason}`,
-        );
+        await reporter.warn(urn, notCheckedMessage(state.reason));
         return { id, props: values, inputs: values };
       }
       const live = withProperties(values, state.properties);

@@ -1,7 +1,7 @@
 import { ExitCode, TierguardError } from "../../core/errors";
 import { canonicalProperties, type Properties } from "../../core/drift/canonical-properties";
 import { differenceName, type PropertyDifference } from "../../core/drift/compare-properties";
-import { planPutBack } from "../../core/drift/put-back";
+import { planPutBack, type PutBack } from "../../core/drift/put-back";
 import { describeAwsError, explainAwsFailure } from "../aws-error";
 import type { AwsClients } from "../clients";
 import { listStackResources } from "../deployed-stack";
@@ -9,6 +9,7 @@ import { poll } from "../poll";
 import { isHeld } from "../preflight/names-to-look-up";
 import { type WatchedArgs, watchedName } from "../watched-args";
 import { readWatched, type WatchedState } from "./read-watched";
+import { remakeParameter } from "./remake-parameter";
 import { type Announce, revertDrift } from "./revert-drift";
 import { mentionsStackId, revealStackId, type StackIds } from "./stack-id";
 import type { StackRepairs } from "./stack-repairs";
@@ -96,19 +97,24 @@ class Repaired {
     });
   }
 
+  async #putBack({ patch, remake }: PutBack): Promise<void> {
+    const { aws, watched, repair } = this;
+    const wanted = canonicalProperties(watched.type, watched.properties);
+    const stackId = mentionsStackId([patch, wanted])
+      ? await repair.stackIds.find(aws, watched.stackName)
+      : undefined;
+    if (remake) await remakeParameter(aws, watched.identifier, revealStackId(wanted, stackId));
+    else await updateResource(aws, watched, revealStackId(patch, stackId));
+  }
+
   async #compare({ properties: live }: Extract<WatchedState, { kind: "found" }>, elapsed: number) {
-    const { aws, watched, seen, repair } = this;
+    const { watched, seen, repair } = this;
     const plan = planPutBack(watched.type, { seen, wanted: watched.properties, live });
     this.result.unseen = plan.unseen;
     if (plan.differences.length === 0) return true;
     this.fault = `AWS has another ${plan.differences.map(differenceName).join(", ")}`;
     if (elapsed < repair.patience.changed) return false;
-    const stackId = mentionsStackId(plan.patch)
-      ? await repair.stackIds.find(aws, watched.stackName)
-      : undefined;
-    await repair.repairs.update(watched.stackName, () =>
-      updateResource(aws, watched, revealStackId(plan.patch, stackId)),
-    );
+    await repair.repairs.update(watched.stackName, () => this.#putBack(plan));
     this.result.putBack = plan.differences;
     return false;
   }

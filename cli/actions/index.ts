@@ -1,4 +1,5 @@
 import type { Action } from "../action";
+import { checkDrift } from "./check-drift";
 import { createProvTemplate } from "./create-prov-template";
 import { deleteStack } from "./delete-stack";
 import { deployAction } from "./deploy";
@@ -11,6 +12,7 @@ export const actions: readonly Action[] = [
   validateConfigAction,
   exportIamPolicy,
   createProvTemplate,
+  checkDrift,
   testDeploy,
   deployAction,
   deleteStack,

@@ -45,8 +45,8 @@ const CHANGES: Record<string, Change> = {
   "discard-replaced": "replace",
 };
 
-/** The engine's marks for colours, such as `<{%fg 1%}>`. */
-function plainText(message: string): string {
+/** A text without the engine's marks for colours, such as `<{%fg 1%}>`. */
+export function plainText(message: string): string {
   return message.replaceAll(/<\{%[^%]*%\}>/g, "").trim();
 }
 

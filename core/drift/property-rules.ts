@@ -6,6 +6,8 @@ export interface PropertyRules {
   defaults: Readonly<Record<string, unknown>>;
   /** Properties that can be written but are not in AWS's answer: they can't be checked. */
   unreadable: readonly string[];
+  /** Properties that AWS changes only by making the resource anew, which loses nothing where it holds only what a template says. */
+  remadeFor?: readonly string[];
 }
 
 const PRINCIPAL_DEFAULTS = { Path: "/", ManagedPolicyArns: [], Policies: [] };
@@ -43,6 +45,7 @@ const RULES: Readonly<Record<string, PropertyRules>> = {
     leftOut: ["Arn"],
     defaults: { DataType: "text", Tags: {} },
     unreadable: ["AllowedPattern", "Description", "Policies", "Tier"],
+    remadeFor: ["Type"],
   },
 };
 

@@ -18,6 +18,8 @@ export interface PutBack {
   unseen: PropertyDifference[];
   /** Empty where nothing is to be put back. */
   patch: PatchOperation[];
+  /** Whether AWS can put it back only by making the resource anew. */
+  remake: boolean;
 }
 
 function patchOf(
@@ -71,5 +73,7 @@ export function planPutBack(type: string, states: PutBackStates): PutBack {
   const all = compareProperties(type, wanted, live);
   const differences = all.filter(isShown);
   const unseen = all.filter((difference) => !isShown(difference));
-  return { differences, unseen, patch: patchOf(type, wanted, live, differences) };
+  const remadeFor = propertyRules(type)?.remadeFor ?? [];
+  const remake = differences.some(({ property }) => remadeFor.includes(property));
+  return { differences, unseen, patch: patchOf(type, wanted, live, differences), remake };
 }

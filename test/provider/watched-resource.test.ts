@@ -116,9 +116,7 @@ describe("a watched resource", () => {
     );
     const behaviour = watchedResourceBehaviour(() => answering(denied), warned);
     assert.deepEqual(await behaviour.read("id", watched, URN), { id: "id", props: watched, inputs: watched });
-    assert.deepEqual(warned.said, [
-      "warn: not checked: GroupA (AWS::IAM::Group edge-dev-b001-group-a): reading it is denied: iam:GetGroup is not allowed",
-    ]);
+    assert.deepEqual(warned.said, ["warn: not checked: reading it is denied: iam:GetGroup is not allowed"]);
   });
 
   it("that can't be read for another reason is an error which names it and the reason", async () => {
