@@ -10,7 +10,8 @@ export const INLINE_LIMIT = 51_200;
 export type Delivery =
   { kind: "inline"; body: string } | { kind: "s3"; body: string; bucket: string; key: string; url: string };
 
-function objectUrl(bucket: string, key: string, region: string): string {
+/** The URL by which CloudFormation reads an object in S3. */
+export function objectUrl(bucket: string, key: string, region: string): string {
   const suffix = partitionOf(region) === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
   const path = key.split("/").map(encodeURIComponent).join("/");
   // A dot in a bucket's name does not match the wildcard of S3's certificate.
