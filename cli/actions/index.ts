@@ -6,6 +6,7 @@ import { exportIamPolicy } from "./export-iam-policy";
 import { exportRoles } from "./export-roles";
 import { exportServicePolicies } from "./export-service-policies";
 import { validateConfigAction } from "./validate-config";
+import { validateProvTemplate } from "./validate-prov-template";
 
 /** Every action, in the order of the help. */
 export const actions: readonly Action[] = [
@@ -16,4 +17,5 @@ export const actions: readonly Action[] = [
   exportGroups,
   exportRoles,
   createProvTemplate,
+  validateProvTemplate,
 ];
