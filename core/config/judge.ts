@@ -38,6 +38,11 @@ function schemaOf(name: SchemaName): JsonSchema {
   return { ...rest, properties: sections };
 }
 
+/** The schema of one section of a config. */
+export function sectionSchema(section: string): JsonSchema {
+  return readSchema().properties[section]!;
+}
+
 // Compiling takes some 20 ms and always gives the same: each schema is compiled once, when a config first needs it.
 const compiled = new Map<SchemaName, ValidateFunction>();
 

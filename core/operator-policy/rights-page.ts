@@ -1,3 +1,4 @@
+import { markdownTable } from "../markdown-table";
 import { isGranted } from "./granted";
 import { INFORMATIVE_RIGHTS } from "./informative-rights";
 import { LEFT_OUT, LICENCE_RIGHTS, type RightsStatement, type Scope, STATEMENTS } from "./rights";
@@ -23,11 +24,6 @@ const SERVICES = [
   { title: "SSM", prefix: "ssm:" },
 ];
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
 /** The command line's actions that need a right. */
 function neededBy(statement: RightsStatement, right: string): string[] {
   return Object.entries(ACTION_USES)
@@ -51,7 +47,7 @@ function summary(): string {
     `\`${action}\``,
     ...SERVICES.map(({ prefix }) => summaryCell(action, prefix)),
   ]);
-  return table(["action", ...SERVICES.map(({ title }) => title)], rows);
+  return markdownTable(["action", ...SERVICES.map(({ title }) => title)], rows);
 }
 
 function variantCell(statement: RightsStatement, right: string, variant: Variant): string {
@@ -71,7 +67,7 @@ function everyRight(): string {
       ...variants.map((variant) => variantCell(statement, right, variant)),
     ]),
   );
-  return table(["right", "on", "needed by", ...variants], rows);
+  return markdownTable(["right", "on", "needed by", ...variants], rows);
 }
 
 function variantTable(): string {
@@ -80,7 +76,7 @@ function variantTable(): string {
     `\`${roleName}\``,
     text,
   ]);
-  return table(["`--for`", "role", "its holder"], rows);
+  return markdownTable(["`--for`", "role", "its holder"], rows);
 }
 
 function licenceTable(): string {
@@ -88,7 +84,7 @@ function licenceTable(): string {
     `\`${provider}\``,
     rights.map((right) => `\`${right}\``).join(", "),
   ]);
-  return table(["`license.provider`", "rights, on `*`"], rows);
+  return markdownTable(["`license.provider`", "rights, on `*`"], rows);
 }
 
 function informativeTable(): string {
@@ -103,7 +99,7 @@ function informativeTable(): string {
 }
 
 function leftOutTable(): string {
-  return table(
+  return markdownTable(
     ["left out", "because"],
     Object.entries(LEFT_OUT).map(([rights, why]) => [`\`${rights.split(", ").join("`, `")}\``, why]),
   );
