@@ -5,6 +5,7 @@ import type { ReferenceData } from "../analysis/reference/reference-data";
 import { hasWildcard } from "../analysis/wildcard";
 import type { Blueprint, PrincipalBlueprint } from "../security/blueprint";
 import { byText } from "../text-order";
+import { joinWords } from "../wording/join-words";
 import { describeConditions } from "../wording/condition-words";
 import { describeResources, type HomePlace } from "../wording/resource-words";
 import { serviceName } from "../wording/service-names";
@@ -156,7 +157,7 @@ function detailsOf(rows: readonly AccessRow[], words: MatrixWords): AccessDetail
       service: service === "*" ? "every service" : serviceName(service),
       levels: ACCESS_LEVELS.filter((level) => found.has(level)),
       resources: words.resources(scope),
-      except: except.length === 0 ? "" : words.resources(except),
+      except: joinWords(except.map((exception) => words.exception(exception))),
       conditions: conditions.map((condition) => words.condition(condition)),
     };
   });
@@ -171,6 +172,15 @@ class MatrixWords {
   resources(patterns: readonly string[]): string {
     if (patterns.includes("*")) return "the whole account";
     return this.#once(patterns.join("\n"), () => describeResources(patterns, this.home).words);
+  }
+
+  /** The matrix has exceptions as text: a pattern, and `when` with the conditions of the Deny where it has some. */
+  exception(text: string): string {
+    const [pattern = "", ...when] = text.split(" when ");
+    const conditions = when.join(" when ").split(" and ");
+    const resources = this.resources([pattern]);
+    if (when.length === 0) return resources;
+    return `${resources}, ${joinWords(conditions.map((condition) => this.condition(condition)))}`;
   }
 
   /** The matrix has conditions as text: `StringEquals aws:ResourceTag/TenantId = b001`. */

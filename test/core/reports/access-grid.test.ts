@@ -63,5 +63,13 @@ describe("the access grid", () => {
     const guarded = row("data_scientists").details.find(({ except }) => except !== "")!;
     assert.equal(guarded.except, "objects under templates/ in buckets techcorp-dev-a001-*");
     assert.deepEqual(guarded.conditions, ["over TLS"]);
+    const branches = row("ml_engineers").details.find(
+      ({ service, except }) => service === "CodeCommit" && except !== "",
+    )!;
+    assert.equal(
+      branches.except,
+      "code repositories techcorp-dev-a001-*, where the branch is set and where the branch is refs/heads/main, " +
+        "refs/heads/master, refs/heads/prod or refs/heads/production, if it is set",
+    );
   });
 });
