@@ -10,7 +10,6 @@ import type {
   PrincipalBlueprint,
   RoleBlueprint,
 } from "../security/blueprint";
-import { policySize } from "../security/policy-size";
 import { byText } from "../text-order";
 import { joinWords } from "../wording/join-words";
 import { serviceName } from "../wording/service-names";
@@ -30,11 +29,8 @@ export interface GrantView {
   title: string;
   /** What it allows in one sentence; empty where the config states it itself. */
   summary: string;
-  /** Where it is written: a file of the catalogue, or a path in the config. */
-  source: string;
   /** The managed policies that hold it; empty where it is an inline policy. */
   policies: Reference[];
-  characters: number;
   statements: StatementWords[];
 }
 
@@ -73,7 +69,6 @@ export interface PolicyView {
   header: { audience: string; cannot: string[] } | undefined;
   /** Groups and roles that it is attached to. */
   attachedTo: Reference[];
-  characters: number;
   statements: StatementWords[];
 }
 
@@ -170,7 +165,7 @@ function grantView(
   principal: PrincipalBlueprint,
   grant: Grant,
 ): Omit<GrantView, "statements"> {
-  const { template, document } = grant;
+  const { template } = grant;
   const inline = principal.inlinePolicies.some(({ name }) => name === grant.name);
   return {
     title: template === undefined ? grant.name : templateTitle(template),
@@ -178,17 +173,8 @@ function grantView(
       template === undefined
         ? ""
         : (sources.catalogue.find(template.service, template.id)?.description ?? ""),
-    source: sourceOf(grant),
     policies: inline || template === undefined ? [] : policiesOf(sources.blueprint, template),
-    characters: policySize(document),
   };
-}
-
-/** The file as the repository has it: how it was reached says something about the machine alone. */
-function sourceOf({ template, source }: Grant): string {
-  if (template === undefined) return source;
-  const name = [template.id, template.slug].filter((word) => word !== "").join("-");
-  return `policy-templates/${template.service}/${name}.yaml`;
 }
 
 function policiesOf({ config, policies }: Blueprint, template: NonNullable<Grant["template"]>): Reference[] {
@@ -254,7 +240,6 @@ function policyView(sources: ViewSources, policy: ManagedPolicyBlueprint): Polic
       .filter(({ attachedPolicies }) => attachedPolicies.includes(id))
       .map(({ logicalId, configName }) => ({ id: logicalId, label: configName }))
       .sort((a, b) => byText(a.label, b.label)),
-    characters: policySize(document),
     statements: statementsInWords(sources, document),
   };
 }
