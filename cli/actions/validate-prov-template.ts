@@ -7,7 +7,7 @@ import { parseTemplate } from "../../core/template/validation/parse-template";
 import { sameTemplate, validateTemplate } from "../../core/template/validation/validate-template";
 import { action, type ActionContext } from "../action";
 import { render } from "../render";
-import { createTemplate, templatePath } from "./create-prov-template";
+import { templatePath, writeTemplate } from "./create-prov-template";
 
 /** YAML for people may take several times the bytes of what is delivered. */
 const READ_LIMITS = {
@@ -30,7 +30,11 @@ function candidateOf(context: ActionContext): Candidate {
   const path = templatePath(output, stem(config));
   if (existsSync(path)) return { path, text: readText(path, READ_LIMITS), origin: "found" };
   if (dryRun) return { path, text: templateYaml(render(context).template), origin: "would be made" };
-  return { path: createTemplate(context).path, text: readText(path, READ_LIMITS), origin: "made" };
+  return {
+    path: writeTemplate(context, render(context)).path,
+    text: readText(path, READ_LIMITS),
+    origin: "made",
+  };
 }
 
 /** Judges a template with all that can be known without AWS. */

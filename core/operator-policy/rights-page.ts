@@ -88,7 +88,7 @@ function licenceTable(): string {
 }
 
 function informativeTable(): string {
-  return table(
+  return markdownTable(
     ["without", "on", "it is not known"],
     INFORMATIVE_RIGHTS.map(({ sid, rights, unknown }) => [
       rights.map((right) => `\`${right}\``).join(", "),

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { parse } from "yaml";
-import { normaliseProperties } from "../../aws/normalise-properties";
 import { readLiveResource } from "../../aws/live-resource";
+import { canonicalProperties } from "../../core/drift/canonical-properties";
 import type { Template } from "../../core/template/cloudformation";
 import { embeddedAccount } from "../aws/embedded-account";
 import { shippedConfig, shippedConfigFile, shippedConfigNames } from "../core/shipped-configs";
@@ -119,12 +119,13 @@ describe("exports of groups, roles and policies", function () {
             assert.equal(text, `${JSON.stringify(document, null, 2)}\n`);
             const identifier = kind === "policies" ? String(document.Arn) : basename(file, ".json");
             const live = await readLiveResource(account.aws, type, identifier);
-            assert.ok(live, `${identifier} is not in the account`);
-            assert.equal(document.Arn, live.Arn ?? live.PolicyArn);
-            const told = normaliseProperties(type, document);
+            assert.ok(live.kind === "found", `${identifier} is not in the account`);
+            const { properties } = live;
+            assert.equal(document.Arn, properties.Arn ?? properties.PolicyArn);
+            const told = canonicalProperties(type, document);
             // A policy's description could never be changed in AWS: only the export has it.
-            if (kind === "policies") live.Description = document.Description;
-            for (const [key, value] of Object.entries(normaliseProperties(type, live))) {
+            if (kind === "policies") properties.Description = document.Description;
+            for (const [key, value] of Object.entries(canonicalProperties(type, properties))) {
               if (!(key in told)) assert.ok(["Path", "RoleId", "GroupId", "PolicyId"].includes(key), key);
               else if (key !== "Tags") assert.deepEqual(told[key], value, `${file}: ${key}`);
             }

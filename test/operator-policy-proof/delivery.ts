@@ -1,4 +1,4 @@
-import { chooseDelivery } from "../../components/delivery";
+import { chooseDelivery } from "../../core/template/delivery";
 import type { Template } from "../../core/template/cloudformation";
 import { templateJson } from "../../core/template/serialize";
 import type { LifeWorld } from "./life-step";
