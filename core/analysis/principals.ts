@@ -19,6 +19,8 @@ export interface AnalysedPolicy {
   /** The template's file, the path in the config, or the ARN of AWS's policy. */
   source: string;
   document: ParsedDocument;
+  /** Service and id, where it comes from the catalogue. */
+  template?: { service: string; id: string };
 }
 
 /** A group or a role with everything that it was given. */
@@ -31,6 +33,8 @@ export interface AnalysedPrincipal {
   policies: AnalysedPolicy[];
   /** Who may assume it; undefined for groups. */
   trust?: ParsedDocument;
+  /** The path in the config that the trust policy was written at or made from. */
+  trustSource?: string;
   /** ARN of the managed policy that bounds it, whose document lies in the account and is not known here. */
   boundary?: string;
   /** AWS's managed policies that the reference does not have: what they grant is unknown. */
@@ -65,7 +69,11 @@ class PolicyReader {
   }
 
   role(role: RoleBlueprint): AnalysedPrincipal {
-    const principal = { ...this.#principal(role, role.kind), trust: this.#parse(role.trustPolicy) };
+    const principal = {
+      ...this.#principal(role, role.kind),
+      trust: this.#parse(role.trustPolicy),
+      trustSource: trustSourceOf(role),
+    };
     return role.permissionsBoundary === undefined
       ? principal
       : { ...principal, boundary: role.permissionsBoundary };
@@ -100,6 +108,7 @@ class PolicyReader {
       name,
       origin: "catalogue",
       source: file,
+      template,
       document: this.#parse(grant.document),
     };
     this.#bySource.set(source, policy);
@@ -134,4 +143,10 @@ class PolicyReader {
     });
     return version === undefined ? { statements: resolved } : { version, statements: resolved };
   }
+}
+
+function trustSourceOf({ kind, configName }: RoleBlueprint): string {
+  if (kind === "service") return `security.service_roles.${configName}.trust_policy`;
+  const section = kind === "cross-account" ? "cross_account_roles" : "assumable_roles";
+  return `security.${section}.${configName}`;
 }
