@@ -35,6 +35,8 @@ export interface AnalysedPrincipal {
   trust?: ParsedDocument;
   /** The path in the config that the trust policy was written at or made from. */
   trustSource?: string;
+  /** ARNs of the stack's managed policies that are attached to it. */
+  policyArns: string[];
   /** ARN of the managed policy that bounds it, whose document lies in the account and is not known here. */
   boundary?: string;
   /** AWS's managed policies that the reference does not have: what they grant is unknown. */
@@ -55,11 +57,13 @@ class PolicyReader {
   readonly #account: string;
   /** Many principals have the same template: it is read once. */
   readonly #bySource = new Map<string, AnalysedPolicy>();
+  readonly #policyNames: ReadonlyMap<string, string>;
 
   constructor(
-    { config }: Blueprint,
+    { config, policies }: Blueprint,
     private readonly data: ReferenceData,
   ) {
+    this.#policyNames = new Map(policies.map(({ logicalId, name }) => [logicalId, name]));
     this.#partition = partitionOf(config.environment.region);
     this.#account = config.client.account_id;
   }
@@ -81,7 +85,7 @@ class PolicyReader {
 
   #principal(source: PrincipalBlueprint, kind: AnalysedPrincipal["kind"]): AnalysedPrincipal {
     const { name, configName } = source;
-    const arn = `arn:${this.#partition}:iam::${this.#account}:${kind === "group" ? "group" : "role"}/${name}`;
+    const arn = this.#arn(`${kind === "group" ? "group" : "role"}/${name}`);
     const attached = source.awsManagedPolicies.map((policy) => ({ policy, found: this.#awsPolicy(policy) }));
     return {
       name,
@@ -92,8 +96,13 @@ class PolicyReader {
         ...source.grants.map((grant) => this.#granted(grant)),
         ...attached.flatMap(({ found }) => found ?? []),
       ],
+      policyArns: source.attachedPolicies.map((id) => this.#arn(`policy/${this.#policyNames.get(id)}`)),
       unknownPolicies: attached.flatMap(({ policy, found }) => (found === undefined ? [policy] : [])),
     };
+  }
+
+  #arn(resource: string): string {
+    return `arn:${this.#partition}:iam::${this.#account}:${resource}`;
   }
 
   #granted(grant: Grant): AnalysedPolicy {

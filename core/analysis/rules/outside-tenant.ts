@@ -1,5 +1,6 @@
 import { ACCOUNT_RESOURCES } from "../account-resources";
-import { statementRule, type TenantPlace } from "../rule";
+import { statementRule } from "../rule";
+import { isWithinTenant } from "../tenant-names";
 
 /** Resources that are allowed outside the tenant's names. */
 export const outsideTenant = statementRule({
@@ -12,28 +13,15 @@ export const outsideTenant = statementRule({
   judgeStatement: ({ effect, resource, conditions }, { tenant }) => {
     if (tenant === undefined || effect !== "Allow" || resource === undefined || resource.negated) return [];
     return resource.patterns
-      .filter((arn) => arn !== "*" && !isWithin(arn, tenant) && !isOfAccount(arn, conditions.length > 0))
+      .filter(
+        (arn) => arn !== "*" && !isWithinTenant(arn, tenant) && !isOfAccount(arn, conditions.length > 0),
+      )
       .map((arn) => ({
         message: `${arn} is not within the names of ${tenant.scope}`,
         instead: `begin its name with ${tenant.scope}-`,
       }));
   },
 });
-
-/** Glue's databases and the like can't have hyphens: there the parts are joined by underscores. */
-function isWithin(arn: string, { account, scope }: TenantPlace): boolean {
-  const [, partition, , , owner, ...rest] = arn.split(":");
-  if (partition === undefined || rest.length === 0) return false;
-  if (owner !== "" && owner !== account) return false;
-  const name = rest.join(":");
-  return [`${scope}-`, `${scope.replaceAll("-", "_")}_`].some((start) => beginsAName(name, start));
-}
-
-/** After a wildcard or a letter it would be the end of somebody else's name. */
-function beginsAName(resource: string, start: string): boolean {
-  const at = resource.indexOf(start);
-  return at === 0 || (at > 0 && /[:/]/.test(resource[at - 1]!));
-}
 
 function isOfAccount(arn: string, conditional: boolean): boolean {
   const [, , service, , , ...rest] = arn.split(":");
