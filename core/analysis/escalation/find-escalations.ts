@@ -2,7 +2,7 @@ import type { AnalysedPrincipal } from "../principals";
 import type { ReferenceData } from "../reference/reference-data";
 import type { TenantPlace } from "../rule";
 import { hasWildcard } from "../wildcard";
-import { beyond } from "./beyond";
+import { GivenPermissions } from "./given-permissions";
 import type { EscalationPath } from "./path";
 import { type Reach, reachOf } from "./path-reach";
 import { escalationPaths } from "./paths";
@@ -39,6 +39,7 @@ export function findEscalations(
 class Search {
   readonly #found = new Map<string, Escalation>();
   readonly #given: ReadonlySet<AnalysedPrincipal>;
+  #permissions: GivenPermissions | undefined;
   #reached: Set<AnalysedPrincipal>;
 
   constructor(
@@ -82,8 +83,10 @@ class Search {
   #reach(actor: AnalysedPrincipal, reach: Reach, path: EscalationPath): void {
     if (reach.identity === undefined) return this.#note(actor, reach, path);
     this.#reached.add(reach.identity);
-    const given = [...this.#given].flatMap((identity) => this.stack.permissions(identity));
-    const permission = beyond(this.stack.permissions(reach.identity), given);
+    this.#permissions ??= new GivenPermissions(
+      [...this.#given].flatMap((identity) => this.stack.permissions(identity)),
+    );
+    const permission = this.#permissions.lacks(this.stack.permissions(reach.identity));
     if (permission === undefined) return;
     this.#note(actor, { ...reach, what: `${reach.what}, such as ${permission}` }, path);
   }
