@@ -1,6 +1,6 @@
 import type { AnalysedPrincipal } from "./principals";
 import type { ConditionTest, ParsedStatement } from "./statement";
-import { matchesWildcard } from "./wildcard";
+import { matchesArn, matchesWildcard } from "./wildcard";
 
 /** A role that a principal may assume: its own policies allow it, and the role trusts the account. */
 export interface Assumption {
@@ -79,7 +79,7 @@ function concernsAssuming({ action, resource }: ParsedStatement, role: AnalysedP
   const named = action.patterns.some((pattern) =>
     matchesWildcard(pattern, "sts:AssumeRole", { ignoreCase: true }),
   );
-  const covered = resource?.patterns.some((pattern) => matchesWildcard(pattern, role.arn)) ?? true;
+  const covered = resource?.patterns.some((pattern) => matchesArn(pattern, role.arn)) ?? true;
   return named !== action.negated && covered !== (resource?.negated ?? false);
 }
 

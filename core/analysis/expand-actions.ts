@@ -21,6 +21,8 @@ export interface ExpandedActions {
 interface Expansions {
   patterns: Map<string, readonly KnownAction[]>;
   statements: Map<string, ExpandedActions>;
+  /** The same by the very element: putting the text of a long one together takes longer than all the rest. */
+  elements: WeakMap<Patterns, ExpandedActions>;
 }
 
 /** What was expanded, for each reference: actions name no tenant, so that one tenant's serve the next. */
@@ -28,7 +30,10 @@ const expansions = new WeakMap<ReferenceData, Expansions>();
 
 function expansionsOf(data: ReferenceData): Expansions {
   let known = expansions.get(data);
-  if (known === undefined) expansions.set(data, (known = { patterns: new Map(), statements: new Map() }));
+  if (known === undefined) {
+    known = { patterns: new Map(), statements: new Map(), elements: new WeakMap() };
+    expansions.set(data, known);
+  }
   return known;
 }
 
@@ -59,10 +64,14 @@ function expand(pattern: string, data: ReferenceData): KnownAction[] {
  * regard to case, as IAM does.
  */
 export function expandActions(action: Patterns, data: ReferenceData): ExpandedActions {
-  const { statements } = expansionsOf(data);
-  const key = `${action.negated ? "but " : ""}${action.patterns.join(" ")}`;
-  let expanded = statements.get(key);
-  if (expanded === undefined) statements.set(key, (expanded = expandPatterns(action, data)));
+  const { statements, elements } = expansionsOf(data);
+  let expanded = elements.get(action);
+  if (expanded === undefined) {
+    const key = `${action.negated ? "but " : ""}${action.patterns.join(" ")}`;
+    expanded = statements.get(key) ?? expandPatterns(action, data);
+    statements.set(key, expanded);
+    elements.set(action, expanded);
+  }
   return expanded;
 }
 

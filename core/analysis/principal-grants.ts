@@ -6,7 +6,7 @@ import type { AnalysedPolicy, AnalysedPrincipal } from "./principals";
 import { ACCESS_LEVELS, type AccessLevel } from "./reference/access-level";
 import type { ReferenceData } from "./reference/reference-data";
 import type { ParsedStatement } from "./statement";
-import { matchesWildcard, overlaps } from "./wildcard";
+import { matchesArn, overlapsArn } from "./wildcard";
 
 /** A row of the matrix before it is known whose it is. */
 export type PrincipalGrant = Omit<AccessRow, "principal" | "kind" | "via">;
@@ -101,7 +101,7 @@ function remaining(scope: readonly string[], denies: readonly ParsedStatement[])
     ({ conditions, resource }) =>
       conditions.length === 0 &&
       resource?.negated !== true &&
-      scope.every((pattern) => resource?.patterns.some((denied) => matchesWildcard(denied, pattern)) ?? true),
+      scope.every((pattern) => resource?.patterns.some((denied) => matchesArn(denied, pattern)) ?? true),
   );
   if (whole) return undefined;
   return [...new Set(denies.flatMap((deny) => exceptOf(deny, scope)))].sort(byText);
@@ -112,7 +112,7 @@ function exceptOf(deny: ParsedStatement, scope: readonly string[]): string[] {
   const suffix = when === "" ? "" : ` when ${when}`;
   if (deny.resource?.negated) return scopeOf(deny).map((denied) => `${denied}${suffix}`);
   return (deny.resource?.patterns ?? ["*"])
-    .filter((denied) => scope.some((pattern) => overlaps(denied, pattern)))
+    .filter((denied) => scope.some((pattern) => overlapsArn(denied, pattern)))
     .map((denied) => `${denied}${suffix}`);
 }
 

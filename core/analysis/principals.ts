@@ -19,6 +19,8 @@ export interface AnalysedPolicy {
   /** The template's file, the path in the config, or the ARN of AWS's policy. */
   source: string;
   document: ParsedDocument;
+  /** Service and id, where it comes from the catalogue. */
+  template?: { service: string; id: string };
 }
 
 /** A group or a role with everything that it was given. */
@@ -31,6 +33,10 @@ export interface AnalysedPrincipal {
   policies: AnalysedPolicy[];
   /** Who may assume it; undefined for groups. */
   trust?: ParsedDocument;
+  /** The path in the config that the trust policy was written at or made from. */
+  trustSource?: string;
+  /** ARNs of the stack's managed policies that are attached to it. */
+  policyArns: string[];
   /** ARN of the managed policy that bounds it, whose document lies in the account and is not known here. */
   boundary?: string;
   /** AWS's managed policies that the reference does not have: what they grant is unknown. */
@@ -51,11 +57,13 @@ class PolicyReader {
   readonly #account: string;
   /** Many principals have the same template: it is read once. */
   readonly #bySource = new Map<string, AnalysedPolicy>();
+  readonly #policyNames: ReadonlyMap<string, string>;
 
   constructor(
-    { config }: Blueprint,
+    { config, policies }: Blueprint,
     private readonly data: ReferenceData,
   ) {
+    this.#policyNames = new Map(policies.map(({ logicalId, name }) => [logicalId, name]));
     this.#partition = partitionOf(config.environment.region);
     this.#account = config.client.account_id;
   }
@@ -65,7 +73,11 @@ class PolicyReader {
   }
 
   role(role: RoleBlueprint): AnalysedPrincipal {
-    const principal = { ...this.#principal(role, role.kind), trust: this.#parse(role.trustPolicy) };
+    const principal = {
+      ...this.#principal(role, role.kind),
+      trust: this.#parse(role.trustPolicy),
+      trustSource: trustSourceOf(role),
+    };
     return role.permissionsBoundary === undefined
       ? principal
       : { ...principal, boundary: role.permissionsBoundary };
@@ -73,7 +85,7 @@ class PolicyReader {
 
   #principal(source: PrincipalBlueprint, kind: AnalysedPrincipal["kind"]): AnalysedPrincipal {
     const { name, configName } = source;
-    const arn = `arn:${this.#partition}:iam::${this.#account}:${kind === "group" ? "group" : "role"}/${name}`;
+    const arn = this.#arn(`${kind === "group" ? "group" : "role"}/${name}`);
     const attached = source.awsManagedPolicies.map((policy) => ({ policy, found: this.#awsPolicy(policy) }));
     return {
       name,
@@ -84,8 +96,13 @@ class PolicyReader {
         ...source.grants.map((grant) => this.#granted(grant)),
         ...attached.flatMap(({ found }) => found ?? []),
       ],
+      policyArns: source.attachedPolicies.map((id) => this.#arn(`policy/${this.#policyNames.get(id)}`)),
       unknownPolicies: attached.flatMap(({ policy, found }) => (found === undefined ? [policy] : [])),
     };
+  }
+
+  #arn(resource: string): string {
+    return `arn:${this.#partition}:iam::${this.#account}:${resource}`;
   }
 
   #granted(grant: Grant): AnalysedPolicy {
@@ -100,6 +117,7 @@ class PolicyReader {
       name,
       origin: "catalogue",
       source: file,
+      template,
       document: this.#parse(grant.document),
     };
     this.#bySource.set(source, policy);
@@ -134,4 +152,10 @@ class PolicyReader {
     });
     return version === undefined ? { statements: resolved } : { version, statements: resolved };
   }
+}
+
+function trustSourceOf({ kind, configName }: RoleBlueprint): string {
+  if (kind === "service") return `security.service_roles.${configName}.trust_policy`;
+  const section = kind === "cross-account" ? "cross_account_roles" : "assumable_roles";
+  return `security.${section}.${configName}`;
 }

@@ -75,3 +75,24 @@ function emptyMatches(b: string): boolean[] {
 export function hasWildcard(text: string): boolean {
   return text.includes(STAR) || text.includes(ANY);
 }
+
+/** Like {@link overlaps}, in ARNs part by part: a wildcard does not reach over the first five colons. */
+export function overlapsArn(a: string, b: string): boolean {
+  if (a === STAR || b === STAR) return true;
+  return inParts(a, b, overlaps);
+}
+
+/** Like {@link matchesWildcard}, in an ARN part by part: a wildcard does not reach over the first five colons. */
+export function matchesArn(pattern: string, arn: string): boolean {
+  return pattern === STAR || inParts(pattern, arn, match);
+}
+
+function inParts(a: string, b: string, compare: (a: string, b: string) => boolean): boolean {
+  const [these, those] = [arnParts(a), arnParts(b)];
+  return these.length === those.length && these.every((part, index) => compare(part, those[index]!));
+}
+
+function arnParts(arn: string): string[] {
+  const parts = arn.split(":");
+  return parts.length <= 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(":")];
+}
