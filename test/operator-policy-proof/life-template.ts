@@ -78,9 +78,7 @@ const CHANGES: Record<string, (value: TemplateValue) => TemplateValue> = {
   },
   PolicyDocument: (value) => withStatement(value, STATEMENT),
   Tags: (value) =>
-    Array.isArray(value)
-      ? [...(value), { Key: "Proof", Value: "1" }]
-      : { ...(value as object), Proof: "1" },
+    Array.isArray(value) ? [...value, { Key: "Proof", Value: "1" }] : { ...(value as object), Proof: "1" },
   Value: () => "changed",
 };
 

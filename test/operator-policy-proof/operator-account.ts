@@ -3,10 +3,11 @@ import { IAM } from "@aws-sdk/client-iam";
 import { S3 } from "@aws-sdk/client-s3";
 import { SSM } from "@aws-sdk/client-ssm";
 import { type Credentials, STS } from "@aws-sdk/client-sts";
-import { copyFileSync } from "node:fs";
+import { copyFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AwsConnection } from "../../aws/connection";
 import type { PolicyDocument } from "../../core/security/policy-document";
 import { type EmbeddedAws, startEmbeddedAws } from "../../local/aws/server";
+import { HEADER, readState } from "../../local/aws/store-log";
 
 const SERVICES = [
   "aws-marketplace",
@@ -86,10 +87,16 @@ export class OperatorAccount {
     });
   }
 
-  /** Writes everything that is there now to a file. */
+  /** Writes everything that is there now to a file, without how it came to be. */
   async snapshot(file: string): Promise<void> {
     await this.control("GET", "health");
-    copyFileSync(this.stateFile, file);
+    const records = [...readState(this.stateFile).collections]
+      // Cloud Control's finished requests are most of it, and nobody asks for them again.
+      .filter(([collection]) => !collection.endsWith("/cloudcontrol-requests"))
+      .flatMap(([collection, entries]) =>
+        [...entries].map(([key, text]) => `[${JSON.stringify(collection)},${JSON.stringify(key)},${text}]`),
+      );
+    writeFileSync(file, `${HEADER}[${records.join(",")}]\n`);
   }
 
   /** The rights that the operator was asked for since the last time, by CloudFormation and Cloud Control too. */
@@ -114,6 +121,7 @@ export class OperatorAccount {
   async close(): Promise<void> {
     for (const client of Object.values(this.owner) as { destroy(): void }[]) client.destroy();
     await this.aws.close();
+    rmSync(this.stateFile);
   }
 
   /** Asks the server's own endpoints. */
