@@ -115,15 +115,20 @@ function hasStackFile({ pulumi, blueprint }: DeploymentTarget): boolean {
   return pulumiStackName(pulumi) !== blueprint.stem;
 }
 
-function otherState({ context, target, deployed }: Run): TierguardError {
+/** What another state holds is not deleted by emptying this one. A test copy may have been interrupted before it was noted. */
+async function assertOwnState({ target, deployed }: Run, stack: PulumiStack | undefined): Promise<void> {
+  if (deployed === undefined) return;
+  const resources = (await stack?.resources()) ?? [];
+  if (resources.some(({ id }) => id === deployed.id)) return;
+  if (stack !== undefined && target.config.testSuffix !== undefined) return;
   const name = pulumiStackName(target.pulumi);
-  context.log.info(`the backend has no Pulumi stack ${name}`);
-  return new TierguardError(
-    `The stack ${deployed!.name} exists, but the Pulumi backend has no stack ${name}: it was deployed from another one`,
+  const { region } = target.config.environment;
+  throw new TierguardError(
+    `The stack ${deployed.name} exists, but ${stack === undefined ? `the Pulumi backend has no stack ${name}` : `the state of the Pulumi stack ${name} does not hold it`}: it was deployed from another Pulumi stack or backend`,
     {
       code: "other-state",
       exitCode: ExitCode.Failed,
-      hint: `use that one (--stack NAME, PULUMI_BACKEND_URL), or delete it with: aws cloudformation delete-stack --stack-name ${deployed!.name} --region ${target.config.environment.region}`,
+      hint: `use that one (--stack NAME, PULUMI_BACKEND_URL), or delete it with: aws cloudformation delete-stack --stack-name ${deployed.name} --region ${region}`,
     },
   );
 }
@@ -137,7 +142,7 @@ export async function deleteEnvironment(context: ActionContext): Promise<DeleteS
   const here: Run = { context, target, deployed, losses };
   const stack = await openStack(target.pulumi, "leave");
   try {
-    if (stack === undefined && deployed !== undefined) throw otherState(here);
+    await assertOwnState(here, stack);
     if (stack === undefined) {
       const remains = await remainsAfter(target, { deployed: false });
       return { ...result(here, "absent"), remains, missingFlags: [], pulumiStackKept: false };

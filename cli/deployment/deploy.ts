@@ -22,9 +22,19 @@ function result(run: Run, outcome: DeployResult["outcome"], done: OperationResul
   return { outcome, ...deploymentFacts(run, done) };
 }
 
+/** The plan; a Pulumi stack that was made for a deployment that comes to nothing is removed again. */
+async function planOrDiscard({ context, target, stack }: Run): Promise<OperationResult> {
+  try {
+    return await planDeployment(stack, target, context);
+  } catch (error) {
+    if (stack.isNew) await stack.remove();
+    throw error;
+  }
+}
+
 async function deploy(run: Run): Promise<DeployResult> {
   const { context, target, stack } = run;
-  const plan = await planDeployment(stack, target, context);
+  const plan = await planOrDiscard(run);
   if (context.dryRun) return result(run, "would-deploy", plan);
   const changes = changedResources(plan).length > 0;
   if (!context.force) return result(run, changes ? "refused" : "unchanged", plan);
