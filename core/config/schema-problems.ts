@@ -1,6 +1,5 @@
-import Ajv, { type ErrorObject, type ValidateFunction } from "ajv";
+import type { ErrorObject, ValidateFunction } from "ajv";
 import type { Problem } from "../errors";
-import type { JsonSchema } from "./file-schema";
 import { called, kinds } from "./called";
 import { hintFor, nearest } from "./nearest";
 import { type ConfigSource, type JsonObject, type Part, type Path, shown, valueAt } from "./source";
@@ -14,14 +13,6 @@ export interface SchemaFinding {
   part: Part;
   keyword: string;
   problem: Problem;
-}
-
-/** Compiles a schema for {@link schemaFindings}. */
-export function compileSchema(schema: JsonSchema): ValidateFunction {
-  // Judging our own schema by the meta schema and optimising code that runs once take longer than all the rest.
-  const time = { meta: false, validateSchema: false, code: { optimize: false } };
-  const ajv = new Ajv({ ...time, allErrors: true, verbose: true, ownProperties: true, strictTypes: false });
-  return ajv.compile(schema);
 }
 
 function parsePointer(pointer: string, root: unknown): Path {

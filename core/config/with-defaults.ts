@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import Ajv from "ajv";
 import type { JsonSchema } from "./file-schema";
-import { sectionSchema } from "./judge";
 import type { Config } from "./schema";
+
+const SCHEMA_FILE = join(__dirname, "..", "..", "schemas", "startup.schema.json");
 
 /**
  * A validated config with everything filled in that applies where it says nothing: the schema's defaults, and who
@@ -18,8 +21,7 @@ export function withDefaults(config: Config): Config {
     validateSchema: false,
     strict: false,
   });
-  const properties: Record<string, JsonSchema> = {};
-  for (const section of Object.keys(complete)) properties[section] = sectionSchema(section);
+  const { properties } = JSON.parse(readFileSync(SCHEMA_FILE, "utf8")) as JsonSchema;
   ajv.validate({ type: "object", properties }, complete);
   for (const role of Object.values(complete.security.assumable_roles)) {
     // A role that lifts rights always asks for MFA.

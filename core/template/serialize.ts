@@ -16,5 +16,11 @@ export function templateYaml(template: Template): string {
 
 /** Plain data as YAML that every parser reads as the same. */
 export function yamlText(data: object): string {
-  return stringify(data, { aliasDuplicateObjects: false, lineWidth: 0, version: "1.1", compat: "core" });
+  return stringify(data, {
+    aliasDuplicateObjects: false,
+    lineWidth: 0,
+    version: "1.1",
+    compat: "core",
+    directives: false,
+  });
 }
