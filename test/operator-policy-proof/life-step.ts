@@ -1,5 +1,6 @@
 import type { AwsClients } from "../../aws/clients";
 import type { AwsConnection } from "../../aws/connection";
+import type { WatchedArgs } from "../../aws/watched-args";
 import type { Blueprint } from "../../core/security/blueprint";
 import type { Template } from "../../core/template/cloudformation";
 import type { WatchedResource } from "../../core/template/watched-resource";
@@ -58,4 +59,9 @@ export function watched({ template, blueprint }: LifeWorld): WatchedResource[] {
 export function stackId({ memory }: LifeWorld): string {
   if (memory.stackId === undefined) throw new Error("no step has created the stack");
   return memory.stackId;
+}
+
+/** A resource as the provider is given it. */
+export function watchedArgs({ connection, blueprint }: LifeWorld, resource: WatchedResource): WatchedArgs {
+  return { ...resource, connection, stackName: blueprint.stackName };
 }

@@ -10,7 +10,7 @@ import { buildBlueprint } from "../../core/security/build-blueprint";
 import type { PolicyDocument } from "../../core/security/policy-document";
 import type { Template } from "../../core/template/cloudformation";
 import { renderTemplate } from "../../core/template/render-template";
-import { matchesArn } from "../../local/aws/authorization/wildcard";
+import { matchesArn } from "../../core/analysis/wildcard";
 import { shippedCatalogue } from "../core/startup-config";
 import type { LifeMemory, LifeStep, LifeWorld } from "./life-step";
 import { coveringTemplate } from "./life-template";

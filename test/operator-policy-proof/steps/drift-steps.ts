@@ -1,13 +1,15 @@
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findStack } from "../../../aws/deployed-stack";
-import { readLiveResource } from "../../../aws/live-resource";
-import { missingProperties } from "../../../aws/normalise-properties";
+import { makeAsWanted } from "../../../aws/drift/make-as-wanted";
+import { readWatched } from "../../../aws/drift/read-watched";
+import { StackIds } from "../../../aws/drift/stack-id";
+import { StackRepairs } from "../../../aws/drift/stack-repairs";
+import { TemplateSpelling } from "../../../aws/drift/template-spelling";
+import { compareProperties } from "../../../core/drift/compare-properties";
 import type { WatchedResource } from "../../../core/template/watched-resource";
-import { resourceType } from "../../../local/aws/resource-types/registry";
-import { type LifeStep, type LifeWorld, stackId, watched } from "../life-step";
+import { type LifeStep, type LifeWorld, stackId, watched, watchedArgs } from "../life-step";
 import type { OwnerClients } from "../operator-account";
-import { patchResource } from "../stack-by-cloud-control";
 import { madeChangeSet } from "./change-steps";
 
 const DOCUMENT = JSON.stringify({
@@ -15,6 +17,9 @@ const DOCUMENT = JSON.stringify({
   Statement: [{ Effect: "Allow", Action: "s3:ListAllMyBuckets", Resource: "*" }],
 });
 const ADMINISTRATOR = "arn:aws:iam::aws:policy/AdministratorAccess";
+
+/** The embedded AWS shows each change at once. */
+const AT_ONCE = { whole: 2_000, gone: 0, changed: 0 };
 
 type Plant = (owner: OwnerClients, resource: WatchedResource) => Promise<void>;
 
@@ -69,17 +74,22 @@ export const revertSteps: LifeStep[] = Object.entries(PLANTS).map(([type, plant]
   kind: "writes",
   before: (world) => plant(world.owner, firstOf(world, type)),
   async run(world) {
-    const { identifier, properties } = firstOf(world, type);
-    const { createOnly, writeOnly } = resourceType(type);
-    const live = await readLiveResource(world.aws, type, identifier);
-    const fixed = [...createOnly, ...writeOnly];
-    const wanted = Object.entries({ Policies: [], ...properties }).filter(
-      ([name]) => !fixed.includes(name) && (name in properties || name in live!),
-    );
-    const patch = wanted.map(([name, value]) => ({ op: "add" as const, path: `/${name}`, value }));
-    await patchResource(world, type, identifier, patch);
-    const after = await readLiveResource(world.aws, type, identifier);
-    assert.deepEqual(missingProperties(type, properties, after!), []);
+    const args = watchedArgs(world, firstOf(world, type));
+    const stackIds = new StackIds();
+    const seen = await readWatched(world.aws, stackIds, args);
+    assert.ok(seen.kind === "found", JSON.stringify(seen));
+    assert.notDeepEqual(compareProperties(type, args.properties, seen.properties), []);
+    const result = await makeAsWanted(world.aws, args, seen.properties, {
+      stackIds,
+      spelling: new TemplateSpelling(stackIds),
+      repairs: new StackRepairs(),
+      patience: AT_ONCE,
+      announce: () => Promise.resolve(),
+    });
+    assert.equal(result.unreadable, undefined);
+    const after = await readWatched(world.aws, stackIds, args);
+    assert.ok(after.kind === "found", JSON.stringify(after));
+    assert.deepEqual(compareProperties(type, args.properties, after.properties), []);
     assert.doesNotMatch(JSON.stringify(after), /AdministratorAccess|"[Hh]and"|by hand/);
   },
 }));

@@ -6,12 +6,14 @@ import { inParallel } from "../../../aws/in-parallel";
 import { listRemains } from "../../../aws/inventory/remains";
 import { remainsRequest } from "../../../aws/inventory/remains-request";
 import { gatherPreflight } from "../../../aws/preflight/gather";
+import { readWatched } from "../../../aws/drift/read-watched";
+import { StackIds } from "../../../aws/drift/stack-id";
 import { judgePreflight } from "../../../aws/preflight/judge";
+import { compareProperties } from "../../../core/drift/compare-properties";
 import { tenantScope } from "../../../core/naming/stack-names";
 import { templateJson } from "../../../core/template/serialize";
-import { verifyWatched } from "../../../provider/watched-resource";
 import { deliveryOf } from "../delivery";
-import { type LifeStep, type LifeWorld, stackId, watched } from "../life-step";
+import { type LifeStep, type LifeWorld, stackId, watched, watchedArgs } from "../life-step";
 import { stackResource } from "../stack-by-cloud-control";
 
 function requestOf(world: LifeWorld) {
@@ -57,11 +59,15 @@ export const verify: LifeStep = {
   name: "read each resource",
   kind: "looks",
   async run(world) {
+    const stackIds = new StackIds();
     const verdicts = await inParallel(watched(world), async (resource) => {
-      const verdict = await verifyWatched(world.aws, { ...resource, connection: world.connection }, 0);
-      return `${resource.logicalId} ${verdict}`;
+      const state = await readWatched(world.aws, stackIds, watchedArgs(world, resource));
+      if (state.kind === "unreadable") return `${resource.logicalId}: ${state.reason}`;
+      assert.ok(state.kind === "found", resource.logicalId);
+      assert.deepEqual(compareProperties(resource.type, resource.properties, state.properties), []);
+      return "";
     });
-    return verdicts.filter((verdict) => !verdict.endsWith(" verified"));
+    return verdicts.filter((verdict) => verdict !== "");
   },
 };
 
