@@ -1,7 +1,7 @@
 // Generated from the schemas in schemas/ by `npm run gen`: do not edit.
 "use strict";
 exports.sections = validate0;
-const schema0 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"sections","$comment":"Generated from core/config/schema.ts by `npm run gen`: do not edit.","title":"tierguard startup tier: config file","additionalProperties":false,"type":"object","required":["tier","client","environment"],"properties":{"tier":{"additionalProperties":false,"title":"tier","description":"Which tier this environment has","type":"object","required":["name","security_profile"],"properties":{"name":{"type":"string","description":"name of the tier"},"version":{"title":"version","pattern":"^[0-9A-Za-z.+-]{1,64}$","description":"Version of these definitions","examples":["1.0.0"],"type":"string"},"description":{"title":"description","pattern":"^[\\u0020-\\u007E\\u00A1-\\u00FF]{1,1000}$","description":"What it is for, in one line: 1 to 1,000 characters of ASCII or Latin-1","type":"string"},"security_profile":{"title":"security profile","pattern":"^[a-z]+-[0-9]{1,3}$","description":"Security profile that counts: the tier and its number of groups","examples":["startup-5"],"type":"string"}}},"client":{"additionalProperties":false,"title":"client","description":"Whose environment it is","type":"object","required":["company_name","company_prefix","account_id","tenant_id"],"properties":{"company_name":{"title":"company name","minLength":1,"maxLength":128,"description":"The company's full name","examples":["Edge Corp"],"type":"string"},"company_prefix":{"title":"company prefix","pattern":"^[a-z][a-z0-9]{1,9}$","description":"2 to 10 lower-case letters and digits, the first a letter; no hyphen, since the names of one prefix would then lie within the scope of another","examples":["edge"],"type":"string"},"account_id":{"title":"AWS account id","pattern":"^[0-9]{12}$","description":"12 digits, quoted","examples":["123456789012"],"type":"string"},"tenant_id":{"title":"tenant id","pattern":"^[a-z0-9]{4}$","description":"4 lower-case letters and digits, quoted","examples":["b001"],"type":"string"}}},"environment":{"additionalProperties":false,"title":"environment","description":"Which environment it is, and where","type":"object","required":["env","region"],"properties":{"env":{"type":"string","enum":["prod","dev","test","staging"],"title":"environment","description":"Kind of environment"},"region":{"title":"AWS region","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","description":"Region of the stack","examples":["us-west-1"],"type":"string"}}},"deployment":{"additionalProperties":false,"title":"deployment","description":"How the stack is delivered","type":"object","properties":{"template_bucket":{"title":"bucket name","pattern":"^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$","description":"Existing S3 bucket that a template over 51,200 bytes is uploaded to","examples":["edge-prod-b001-us-west-1-s3"],"type":"string"},"template_prefix":{"title":"key prefix","pattern":"^[A-Za-z0-9!_.*'()/-]{1,512}$","description":"Folder of the templates in the bucket","examples":["solutions/master-solution/templates"],"type":"string"},"delivery":{"type":"string","enum":["auto","inline","s3"],"title":"way of delivery","default":"auto","description":"How CloudFormation gets the template: auto decides by its size"},"stack_name":{"title":"stack name","pattern":"^[a-zA-Z][-a-zA-Z0-9]{0,127}$","description":"Pins the name of an already deployed stack, so that a change of tier updates it in place","examples":["edge-prod-b001-us-west-1-startup-sec-stack"],"type":"string"},"approve_wider":{"default":false,"description":"Approves a deployment that widens someone's access","type":"boolean"}}},"tags":{"type":"object","additionalProperties":{"type":"string","title":"tag value","maxLength":256,"description":"Up to 256 characters"},"title":"tags","description":"Tags of the stack and of every resource that has tags, beside the system's own","examples":[{"cost_center":"Engineering","owner":"ml-team"}]},"license":{"additionalProperties":false,"title":"license","description":"The AWS Marketplace product; nothing is asked where it is absent","type":"object","required":["provider"],"properties":{"provider":{"type":"string","enum":["metering","license-manager"],"title":"licence provider","description":"metering: AWS Marketplace's RegisterUsage, within ECS and EKS; license-manager: License Manager's CheckoutLicense, elsewhere"},"product_code":{"title":"product code","pattern":"^[-a-zA-Z0-9/=:_.@]{1,255}$","description":"metering: the product's code in AWS Marketplace","examples":["4f1axmpl2k9wkn7z0r3c5h8q1"],"type":"string"},"public_key_version":{"minimum":1,"maximum":2147483647,"description":"metering: version of the product's public key, as AWS Marketplace shows it","examples":[1],"type":"integer"},"public_key":{"title":"public key","maxLength":10000,"description":"metering: the product's RSA public key, with which AWS's answer is verified: PEM text, or base64 of it","type":"string"},"product_sku":{"title":"product SKU","pattern":"^[-a-zA-Z0-9_.]{1,128}$","description":"license-manager: the product's id, as its licence names it","examples":["1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d"],"type":"string"},"key_fingerprint":{"title":"key fingerprint","pattern":"^aws:[0-9]{12}:[-\\w./ ]{1,128}:[-\\w.]{1,128}$","description":"license-manager: the issuer whose licences are trusted","examples":["aws:294406891311:AWS/Marketplace:issuer-fingerprint"],"type":"string"},"entitlement":{"title":"name of an entitlement","pattern":"^[\\w.:/ -]{1,256}$","description":"license-manager: the entitlement of which one unit is checked out, and in again at once","examples":["environments"],"type":"string"}}},"quotas":{"additionalProperties":false,"title":"quotas","description":"IAM quotas that AWS has raised for this account","type":"object","properties":{"managed_policies_per_role":{"minimum":1,"maximum":25,"default":10,"description":"Managed policies attached to a role","type":"integer"},"role_trust_policy_characters":{"minimum":1,"maximum":8192,"default":2048,"description":"Characters of a role's trust policy","type":"integer"}}},"security":{"type":"object"},"security_overrides":{"type":"object"}}};
+const schema0 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"sections","$comment":"Generated from core/config/schema.ts by `npm run gen`: do not edit.","title":"tierguard startup tier: config file","additionalProperties":false,"type":"object","required":["tier","client","environment"],"properties":{"tier":{"additionalProperties":false,"title":"tier","description":"Which tier this environment has","type":"object","required":["name","security_profile"],"properties":{"name":{"type":"string","description":"name of the tier"},"version":{"title":"version","pattern":"^[0-9A-Za-z.+-]{1,64}$","description":"Version of these definitions","examples":["1.0.0"],"type":"string"},"description":{"title":"description","pattern":"^[\\u0020-\\u007E\\u00A1-\\u00FF]{1,1000}$","description":"What it is for, in one line: 1 to 1,000 characters of ASCII or Latin-1","type":"string"},"security_profile":{"title":"security profile","pattern":"^[a-z]+-[0-9]{1,3}$","description":"Security profile that counts: the tier and its number of groups","examples":["startup-5"],"type":"string"}}},"client":{"additionalProperties":false,"title":"client","description":"Whose environment it is","type":"object","required":["company_name","company_prefix","account_id","tenant_id"],"properties":{"company_name":{"title":"company name","minLength":1,"maxLength":128,"description":"The company's full name","examples":["Edge Corp"],"type":"string"},"company_prefix":{"title":"company prefix","pattern":"^[a-z][a-z0-9]{1,9}$","description":"2 to 10 lower-case letters and digits, the first a letter; no hyphen, since the names of one prefix would then lie within the scope of another","examples":["edge"],"type":"string"},"account_id":{"title":"AWS account id","pattern":"^[0-9]{12}$","description":"12 digits, quoted","examples":["123456789012"],"type":"string"},"tenant_id":{"title":"tenant id","pattern":"^[a-z0-9]{4}$","description":"4 lower-case letters and digits, quoted","examples":["b001"],"type":"string"}}},"environment":{"additionalProperties":false,"title":"environment","description":"Which environment it is, and where","type":"object","required":["env","region"],"properties":{"env":{"type":"string","enum":["prod","dev","test","staging"],"title":"environment","description":"Kind of environment"},"region":{"title":"AWS region","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","description":"Region of the stack","examples":["us-west-1"],"type":"string"}}},"deployment":{"additionalProperties":false,"title":"deployment","description":"How the stack is delivered","type":"object","properties":{"template_bucket":{"title":"bucket name","pattern":"^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$","description":"Existing S3 bucket that a template over 51,200 bytes is uploaded to","examples":["edge-prod-b001-us-west-1-s3"],"type":"string"},"template_prefix":{"title":"key prefix","pattern":"^[A-Za-z0-9!_.*'()/-]{1,512}$","description":"Folder of the templates in the bucket","examples":["solutions/master-solution/templates"],"type":"string"},"delivery":{"type":"string","enum":["auto","inline","s3"],"title":"way of delivery","default":"auto","description":"How CloudFormation gets the template: auto decides by its size"},"stack_name":{"title":"stack name","pattern":"^[a-zA-Z][-a-zA-Z0-9]{0,127}$","description":"Pins the name of an already deployed stack, so that a change of tier updates it in place","examples":["edge-prod-b001-us-west-1-startup-sec-stack"],"type":"string"},"approve_wider":{"default":false,"description":"Approves a deployment that widens someone's access","type":"boolean"}}},"tags":{"type":"object","additionalProperties":{"type":"string","title":"tag value","maxLength":256,"description":"Up to 256 characters"},"title":"tags","description":"Tags of the stack and of every resource that has tags, beside the system's own","examples":[{"cost_center":"Engineering","owner":"ml-team"}]},"license":{"additionalProperties":false,"title":"license","description":"The AWS Marketplace product; nothing is asked where it is absent","type":"object","required":["provider"],"properties":{"provider":{"type":"string","enum":["metering","license-manager"],"title":"licence provider","description":"metering: AWS Marketplace's RegisterUsage, within ECS and EKS; license-manager: License Manager's CheckoutLicense, elsewhere"},"product_code":{"title":"product code","pattern":"^[-a-zA-Z0-9/=:_.@]{1,255}$","description":"metering: the product's code in AWS Marketplace","examples":["4f1axmpl2k9wkn7z0r3c5h8q1"],"type":"string"},"public_key_version":{"minimum":1,"maximum":2147483647,"description":"metering: version of the product's public key, as AWS Marketplace shows it","examples":[1],"type":"integer"},"public_key":{"title":"public key","maxLength":10000,"description":"metering: the product's RSA public key, with which AWS's answer is verified: PEM text, or base64 of it","type":"string"},"product_sku":{"title":"product SKU","pattern":"^[-a-zA-Z0-9_.]{1,128}$","description":"license-manager: the product's id, as its licence names it","examples":["1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d"],"type":"string"},"key_fingerprint":{"title":"key fingerprint","pattern":"^aws:[0-9]{12}:[-\\w./ ]{1,128}:[-\\w.]{1,128}$","description":"license-manager: the issuer whose licences are trusted","examples":["aws:294406891311:AWS/Marketplace:issuer-fingerprint"],"type":"string"},"entitlement":{"title":"name of an entitlement","pattern":"^[\\w.:/ -]{1,256}$","description":"license-manager: the entitlement of which one unit is checked out, and in again at once","examples":["environments"],"type":"string"}}},"exemptions":{"maxItems":100,"title":"exemptions","description":"Findings that are accepted for a time; they stay in every report, and an expired one is a finding","type":"array","items":{"additionalProperties":false,"title":"exemption","type":"object","required":["rule","principal","policy","reason","expires"],"properties":{"rule":{"title":"id of a rule","pattern":"^[a-z][a-z0-9-]{1,63}$","description":"Id of the rule, as findings name it","examples":["needless-wildcard"],"type":"string"},"principal":{"title":"name","pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$","description":"Group or role whose finding it is, by its name in this config","examples":["data_scientists"],"type":"string"},"policy":{"title":"name of a policy","pattern":"^[\\w+=,.@/-]{1,200}$","description":"Policy that the finding is about, as findings name it","examples":["s3-level2"],"type":"string"},"reason":{"title":"reason","pattern":"^[\\u0020-\\u007E\\u00A1-\\u00FF]{10,500}$","description":"Why it is accepted, in 10 to 500 characters; it stands in every report","type":"string"},"expires":{"title":"date","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","description":"Last day on which it counts, YYYY-MM-DD in UTC","examples":["2027-03-31"],"type":"string"}}}},"quotas":{"additionalProperties":false,"title":"quotas","description":"IAM quotas that AWS has raised for this account","type":"object","properties":{"managed_policies_per_role":{"minimum":1,"maximum":25,"default":10,"description":"Managed policies attached to a role","type":"integer"},"role_trust_policy_characters":{"minimum":1,"maximum":8192,"default":2048,"description":"Characters of a role's trust policy","type":"integer"}}},"security":{"type":"object"},"security_overrides":{"type":"object"}}};
 const func0 = Object.prototype.hasOwnProperty;
 const func17 = require("ajv/dist/runtime/ucs2length").default;
 const pattern0 = new RegExp("^[0-9A-Za-z.+-]{1,64}$", "u");
@@ -18,6 +18,11 @@ const pattern10 = new RegExp("^[-a-zA-Z0-9/=:_.@]{1,255}$", "u");
 const pattern11 = new RegExp("^[-a-zA-Z0-9_.]{1,128}$", "u");
 const pattern12 = new RegExp("^aws:[0-9]{12}:[-\\w./ ]{1,128}:[-\\w.]{1,128}$", "u");
 const pattern13 = new RegExp("^[\\w.:/ -]{1,256}$", "u");
+const pattern14 = new RegExp("^[a-z][a-z0-9-]{1,63}$", "u");
+const pattern15 = new RegExp("^[a-z][a-z0-9]*(_[a-z0-9]+)*$", "u");
+const pattern16 = new RegExp("^[\\w+=,.@/-]{1,200}$", "u");
+const pattern17 = new RegExp("^[\\u0020-\\u007E\\u00A1-\\u00FF]{10,500}$", "u");
+const pattern18 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 
 function validate0(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="sections" */;
@@ -871,12 +876,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.quotas !== undefined && func0.call(data, "quotas")){
-let data29 = data.quotas;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key7 of Object.keys(data29)){
-if(!((key7 === "managed_policies_per_role") || (key7 === "role_trust_policy_characters"))){
-const err70 = {instancePath:instancePath+"/quotas",schemaPath:"#/properties/quotas/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.quotas,data:data29};
+if(data.exemptions !== undefined && func0.call(data, "exemptions")){
+let data29 = data.exemptions;
+if(Array.isArray(data29)){
+if(data29.length > 100){
+const err70 = {instancePath:instancePath+"/exemptions",schemaPath:"#/properties/exemptions/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema0.properties.exemptions,data:data29};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -885,11 +889,12 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data29.managed_policies_per_role !== undefined && func0.call(data29, "managed_policies_per_role")){
-let data30 = data29.managed_policies_per_role;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err71 = {instancePath:instancePath+"/quotas/managed_policies_per_role",schemaPath:"#/properties/quotas/properties/managed_policies_per_role/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.quotas.properties.managed_policies_per_role.type,parentSchema:schema0.properties.quotas.properties.managed_policies_per_role,data:data30};
+const len0 = data29.length;
+for(let i0=0; i0<len0; i0++){
+let data30 = data29[i0];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if((data30.rule === undefined) || (!(func0.call(data30, "rule")))){
+const err71 = {instancePath:instancePath+"/exemptions/" + i0,schemaPath:"#/properties/exemptions/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema0.properties.exemptions.items.required,parentSchema:schema0.properties.exemptions.items,data:data30};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -898,9 +903,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 25 || isNaN(data30)){
-const err72 = {instancePath:instancePath+"/quotas/managed_policies_per_role",schemaPath:"#/properties/quotas/properties/managed_policies_per_role/maximum",keyword:"maximum",params:{comparison: "<=", limit: 25},message:"must be <= 25",schema:25,parentSchema:schema0.properties.quotas.properties.managed_policies_per_role,data:data30};
+if((data30.principal === undefined) || (!(func0.call(data30, "principal")))){
+const err72 = {instancePath:instancePath+"/exemptions/" + i0,schemaPath:"#/properties/exemptions/items/required",keyword:"required",params:{missingProperty: "principal"},message:"must have required property '"+"principal"+"'",schema:schema0.properties.exemptions.items.required,parentSchema:schema0.properties.exemptions.items,data:data30};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -909,8 +913,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data30 < 1 || isNaN(data30)){
-const err73 = {instancePath:instancePath+"/quotas/managed_policies_per_role",schemaPath:"#/properties/quotas/properties/managed_policies_per_role/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.quotas.properties.managed_policies_per_role,data:data30};
+if((data30.policy === undefined) || (!(func0.call(data30, "policy")))){
+const err73 = {instancePath:instancePath+"/exemptions/" + i0,schemaPath:"#/properties/exemptions/items/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema0.properties.exemptions.items.required,parentSchema:schema0.properties.exemptions.items,data:data30};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -919,12 +923,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-}
-if(data29.role_trust_policy_characters !== undefined && func0.call(data29, "role_trust_policy_characters")){
-let data31 = data29.role_trust_policy_characters;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err74 = {instancePath:instancePath+"/quotas/role_trust_policy_characters",schemaPath:"#/properties/quotas/properties/role_trust_policy_characters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.quotas.properties.role_trust_policy_characters.type,parentSchema:schema0.properties.quotas.properties.role_trust_policy_characters,data:data31};
+if((data30.reason === undefined) || (!(func0.call(data30, "reason")))){
+const err74 = {instancePath:instancePath+"/exemptions/" + i0,schemaPath:"#/properties/exemptions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema0.properties.exemptions.items.required,parentSchema:schema0.properties.exemptions.items,data:data30};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -933,9 +933,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 8192 || isNaN(data31)){
-const err75 = {instancePath:instancePath+"/quotas/role_trust_policy_characters",schemaPath:"#/properties/quotas/properties/role_trust_policy_characters/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8192},message:"must be <= 8192",schema:8192,parentSchema:schema0.properties.quotas.properties.role_trust_policy_characters,data:data31};
+if((data30.expires === undefined) || (!(func0.call(data30, "expires")))){
+const err75 = {instancePath:instancePath+"/exemptions/" + i0,schemaPath:"#/properties/exemptions/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'",schema:schema0.properties.exemptions.items.required,parentSchema:schema0.properties.exemptions.items,data:data30};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -944,8 +943,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data31 < 1 || isNaN(data31)){
-const err76 = {instancePath:instancePath+"/quotas/role_trust_policy_characters",schemaPath:"#/properties/quotas/properties/role_trust_policy_characters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.quotas.properties.role_trust_policy_characters,data:data31};
+for(const key7 of Object.keys(data30)){
+if(!(((((key7 === "rule") || (key7 === "principal")) || (key7 === "policy")) || (key7 === "reason")) || (key7 === "expires"))){
+const err76 = {instancePath:instancePath+"/exemptions/" + i0,schemaPath:"#/properties/exemptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.exemptions.items,data:data30};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -955,10 +955,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-}
-}
-else {
-const err77 = {instancePath:instancePath+"/quotas",schemaPath:"#/properties/quotas/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.quotas.type,parentSchema:schema0.properties.quotas,data:data29};
+if(data30.rule !== undefined && func0.call(data30, "rule")){
+let data31 = data30.rule;
+if(typeof data31 === "string"){
+if(!pattern14.test(data31)){
+const err77 = {instancePath:instancePath+"/exemptions/" + i0+"/rule",schemaPath:"#/properties/exemptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{1,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{1,63}$"+"\"",schema:"^[a-z][a-z0-9-]{1,63}$",parentSchema:schema0.properties.exemptions.items.properties.rule,data:data31};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -968,10 +969,8 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data.security !== undefined && func0.call(data, "security")){
-let data32 = data.security;
-if(!(data32 && typeof data32 == "object" && !Array.isArray(data32))){
-const err78 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security.type,parentSchema:schema0.properties.security,data:data32};
+else {
+const err78 = {instancePath:instancePath+"/exemptions/" + i0+"/rule",schemaPath:"#/properties/exemptions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.exemptions.items.properties.rule.type,parentSchema:schema0.properties.exemptions.items.properties.rule,data:data31};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -981,10 +980,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data.security_overrides !== undefined && func0.call(data, "security_overrides")){
-let data33 = data.security_overrides;
-if(!(data33 && typeof data33 == "object" && !Array.isArray(data33))){
-const err79 = {instancePath:instancePath+"/security_overrides",schemaPath:"#/properties/security_overrides/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security_overrides.type,parentSchema:schema0.properties.security_overrides,data:data33};
+if(data30.principal !== undefined && func0.call(data30, "principal")){
+let data32 = data30.principal;
+if(typeof data32 === "string"){
+if(!pattern15.test(data32)){
+const err79 = {instancePath:instancePath+"/exemptions/" + i0+"/principal",schemaPath:"#/properties/exemptions/items/properties/principal/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(_[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(_[a-z0-9]+)*$",parentSchema:schema0.properties.exemptions.items.properties.principal,data:data32};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -994,14 +994,247 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
 else {
-const err80 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.type,parentSchema:schema0,data};
+const err80 = {instancePath:instancePath+"/exemptions/" + i0+"/principal",schemaPath:"#/properties/exemptions/items/properties/principal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.exemptions.items.properties.principal.type,parentSchema:schema0.properties.exemptions.items.properties.principal,data:data32};
 if(vErrors === null){
 vErrors = [err80];
 }
 else {
 vErrors.push(err80);
+}
+errors++;
+}
+}
+if(data30.policy !== undefined && func0.call(data30, "policy")){
+let data33 = data30.policy;
+if(typeof data33 === "string"){
+if(!pattern16.test(data33)){
+const err81 = {instancePath:instancePath+"/exemptions/" + i0+"/policy",schemaPath:"#/properties/exemptions/items/properties/policy/pattern",keyword:"pattern",params:{pattern: "^[\\w+=,.@/-]{1,200}$"},message:"must match pattern \""+"^[\\w+=,.@/-]{1,200}$"+"\"",schema:"^[\\w+=,.@/-]{1,200}$",parentSchema:schema0.properties.exemptions.items.properties.policy,data:data33};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+else {
+const err82 = {instancePath:instancePath+"/exemptions/" + i0+"/policy",schemaPath:"#/properties/exemptions/items/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.exemptions.items.properties.policy.type,parentSchema:schema0.properties.exemptions.items.properties.policy,data:data33};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+if(data30.reason !== undefined && func0.call(data30, "reason")){
+let data34 = data30.reason;
+if(typeof data34 === "string"){
+if(!pattern17.test(data34)){
+const err83 = {instancePath:instancePath+"/exemptions/" + i0+"/reason",schemaPath:"#/properties/exemptions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[\\u0020-\\u007E\\u00A1-\\u00FF]{10,500}$"},message:"must match pattern \""+"^[\\u0020-\\u007E\\u00A1-\\u00FF]{10,500}$"+"\"",schema:"^[\\u0020-\\u007E\\u00A1-\\u00FF]{10,500}$",parentSchema:schema0.properties.exemptions.items.properties.reason,data:data34};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/exemptions/" + i0+"/reason",schemaPath:"#/properties/exemptions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.exemptions.items.properties.reason.type,parentSchema:schema0.properties.exemptions.items.properties.reason,data:data34};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+}
+if(data30.expires !== undefined && func0.call(data30, "expires")){
+let data35 = data30.expires;
+if(typeof data35 === "string"){
+if(!pattern18.test(data35)){
+const err85 = {instancePath:instancePath+"/exemptions/" + i0+"/expires",schemaPath:"#/properties/exemptions/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\"",schema:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",parentSchema:schema0.properties.exemptions.items.properties.expires,data:data35};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/exemptions/" + i0+"/expires",schemaPath:"#/properties/exemptions/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema0.properties.exemptions.items.properties.expires.type,parentSchema:schema0.properties.exemptions.items.properties.expires,data:data35};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/exemptions/" + i0,schemaPath:"#/properties/exemptions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.exemptions.items.type,parentSchema:schema0.properties.exemptions.items,data:data30};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/exemptions",schemaPath:"#/properties/exemptions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema0.properties.exemptions.type,parentSchema:schema0.properties.exemptions,data:data29};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data.quotas !== undefined && func0.call(data, "quotas")){
+let data36 = data.quotas;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key8 of Object.keys(data36)){
+if(!((key8 === "managed_policies_per_role") || (key8 === "role_trust_policy_characters"))){
+const err89 = {instancePath:instancePath+"/quotas",schemaPath:"#/properties/quotas/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema0.properties.quotas,data:data36};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data36.managed_policies_per_role !== undefined && func0.call(data36, "managed_policies_per_role")){
+let data37 = data36.managed_policies_per_role;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err90 = {instancePath:instancePath+"/quotas/managed_policies_per_role",schemaPath:"#/properties/quotas/properties/managed_policies_per_role/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.quotas.properties.managed_policies_per_role.type,parentSchema:schema0.properties.quotas.properties.managed_policies_per_role,data:data37};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 25 || isNaN(data37)){
+const err91 = {instancePath:instancePath+"/quotas/managed_policies_per_role",schemaPath:"#/properties/quotas/properties/managed_policies_per_role/maximum",keyword:"maximum",params:{comparison: "<=", limit: 25},message:"must be <= 25",schema:25,parentSchema:schema0.properties.quotas.properties.managed_policies_per_role,data:data37};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+if(data37 < 1 || isNaN(data37)){
+const err92 = {instancePath:instancePath+"/quotas/managed_policies_per_role",schemaPath:"#/properties/quotas/properties/managed_policies_per_role/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.quotas.properties.managed_policies_per_role,data:data37};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+if(data36.role_trust_policy_characters !== undefined && func0.call(data36, "role_trust_policy_characters")){
+let data38 = data36.role_trust_policy_characters;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+const err93 = {instancePath:instancePath+"/quotas/role_trust_policy_characters",schemaPath:"#/properties/quotas/properties/role_trust_policy_characters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema0.properties.quotas.properties.role_trust_policy_characters.type,parentSchema:schema0.properties.quotas.properties.role_trust_policy_characters,data:data38};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 8192 || isNaN(data38)){
+const err94 = {instancePath:instancePath+"/quotas/role_trust_policy_characters",schemaPath:"#/properties/quotas/properties/role_trust_policy_characters/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8192},message:"must be <= 8192",schema:8192,parentSchema:schema0.properties.quotas.properties.role_trust_policy_characters,data:data38};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+if(data38 < 1 || isNaN(data38)){
+const err95 = {instancePath:instancePath+"/quotas/role_trust_policy_characters",schemaPath:"#/properties/quotas/properties/role_trust_policy_characters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema0.properties.quotas.properties.role_trust_policy_characters,data:data38};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/quotas",schemaPath:"#/properties/quotas/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.quotas.type,parentSchema:schema0.properties.quotas,data:data36};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+if(data.security !== undefined && func0.call(data, "security")){
+let data39 = data.security;
+if(!(data39 && typeof data39 == "object" && !Array.isArray(data39))){
+const err97 = {instancePath:instancePath+"/security",schemaPath:"#/properties/security/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security.type,parentSchema:schema0.properties.security,data:data39};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data.security_overrides !== undefined && func0.call(data, "security_overrides")){
+let data40 = data.security_overrides;
+if(!(data40 && typeof data40 == "object" && !Array.isArray(data40))){
+const err98 = {instancePath:instancePath+"/security_overrides",schemaPath:"#/properties/security_overrides/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.properties.security_overrides.type,parentSchema:schema0.properties.security_overrides,data:data40};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+}
+}
+else {
+const err99 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema0.type,parentSchema:schema0,data};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
 }
 errors++;
 }
@@ -1011,16 +1244,15 @@ return errors === 0;
 
 exports.security = validate1;
 const schema1 = {"additionalProperties":false,"title":"security","description":"Groups, roles and profiles; where it is absent, the tier's master definitions apply","type":"object","required":["iam_groups","service_roles","assumable_roles","cross_account_roles","security_profiles"],"properties":{"permission_boundary_arn":{"title":"ARN of a managed policy","pattern":"^arn:aws(-[a-z]+)*:iam::([0-9]{12}|aws):policy/[\\w+=,.@/-]{1,512}$","description":"Managed policy that bounds every role of the stack, with no exception","examples":["arn:aws:iam::123456789012:policy/edge-boundary"],"type":"string"},"iam_groups":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"},"additionalProperties":{"additionalProperties":false,"title":"group","type":"object","properties":{"description":{"title":"description","pattern":"^[\\u0020-\\u007E\\u00A1-\\u00FF]{1,1000}$","description":"What it is for, in one line: 1 to 1,000 characters of ASCII or Latin-1","type":"string"},"managed_policies":{"uniqueItems":true,"maxItems":10,"description":"AWS's own managed policies that are attached (10 at most, AWS's default quota)","type":"array","items":{"title":"name of an AWS managed policy","pattern":"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$","description":"Name of an AWS managed policy as it stands after `policy/` in its ARN","examples":["CloudWatchLogsReadOnlyAccess","job-function/Billing"],"type":"string"}},"policy_assignments":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"title":"policy template id","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","examples":["level2"],"type":"string"},"description":"Service to the id of one of its policy templates","examples":[{"s3":"level2"}]},"assumable_roles":{"uniqueItems":true,"description":"Roles that its members may assume","type":"array","items":{"pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$","title":"name of a role","type":"string"}}}},"description":"Groups by name"},"service_roles":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"},"additionalProperties":{"additionalProperties":false,"title":"service role","type":"object","required":["trust_policy"],"properties":{"description":{"title":"description","pattern":"^[\\u0020-\\u007E\\u00A1-\\u00FF]{1,1000}$","description":"What it is for, in one line: 1 to 1,000 characters of ASCII or Latin-1","type":"string"},"trust_policy":{"type":"object","title":"trust policy","additionalProperties":false,"required":["Version","Statement"],"properties":{"Version":{"type":"string","enum":["2012-10-17"],"title":"version of the policy language","description":"The version of IAM's policy language, quoted"},"Statement":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["Effect","Principal","Action"],"properties":{"Sid":{"type":"string","title":"Sid","pattern":"^[A-Za-z0-9]{1,64}$","description":"1 to 64 letters and digits"},"Effect":{"type":"string","title":"effect","enum":["Allow"]},"Principal":{"type":"object","title":"principal","additionalProperties":false,"required":["Service"],"description":"The AWS service that uses the role, such as `Service: sagemaker.amazonaws.com`","properties":{"Service":{"type":["string","array"],"title":"service principal","pattern":"^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$","items":{"type":"string","title":"service principal","pattern":"^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$"},"minItems":1,"description":"AWS services, such as `sagemaker.amazonaws.com`; never a wildcard"}}},"Action":{"type":["string","array"],"title":"action of a trust policy","pattern":"^sts:(AssumeRole|TagSession|SetSourceIdentity)$","items":{"type":"string","title":"action of a trust policy","pattern":"^sts:(AssumeRole|TagSession|SetSourceIdentity)$"},"minItems":1,"description":"`sts:AssumeRole`"},"Condition":{"type":"object","description":"Operator to condition key to values, all of them text","additionalProperties":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"},"minItems":1,"description":"One value, or a list of them"},"minProperties":1}}}}}}},"managed_policies":{"uniqueItems":true,"maxItems":10,"description":"AWS's own managed policies that are attached (10 at most, AWS's default quota)","type":"array","items":{"title":"name of an AWS managed policy","pattern":"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$","description":"Name of an AWS managed policy as it stands after `policy/` in its ARN","examples":["CloudWatchLogsReadOnlyAccess","job-function/Billing"],"type":"string"}},"policy_assignments":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"title":"policy template id","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","examples":["level2"],"type":"string"},"description":"Service to the id of one of its policy templates","examples":[{"s3":"level2"}]}}},"description":"Roles of AWS services by name"},"assumable_roles":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"},"additionalProperties":{"additionalProperties":false,"title":"assumable role","type":"object","properties":{"description":{"title":"description","pattern":"^[\\u0020-\\u007E\\u00A1-\\u00FF]{1,1000}$","description":"What it is for, in one line: 1 to 1,000 characters of ASCII or Latin-1","type":"string"},"mirrors_group":{"title":"name of a group","pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$","description":"Group whose grants it has: this, or custom_permissions","type":"string"},"custom_permissions":{"type":"object","title":"policy document","additionalProperties":false,"required":["Version","Statement"],"properties":{"Version":{"type":"string","enum":["2012-10-17"],"title":"version of the policy language","description":"The version of IAM's policy language, quoted"},"Statement":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["Effect","Action","Resource"],"properties":{"Sid":{"type":"string","title":"Sid","pattern":"^[A-Za-z0-9]{1,64}$","description":"1 to 64 letters and digits"},"Effect":{"type":"string","title":"effect","enum":["Allow","Deny"]},"Action":{"type":["string","array"],"title":"IAM action","pattern":"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$","items":{"type":"string","title":"IAM action","pattern":"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"},"minItems":1,"description":"Actions, such as `s3:GetObject`"},"Resource":{"type":["string","array"],"title":"resource","pattern":"^(\\*|arn:.+)$","items":{"type":"string","title":"resource","pattern":"^(\\*|arn:.+)$"},"minItems":1,"description":"ARNs, such as `arn:${AWS::Partition}:s3:::${company_prefix}-${env}-${tenant_id}-*`"},"Condition":{"type":"object","description":"Operator to condition key to values, all of them text","additionalProperties":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"},"minItems":1,"description":"One value, or a list of them"},"minProperties":1}}}}}}},"max_session_duration":{"minimum":3600,"maximum":43200,"default":3600,"description":"Longest session in seconds: 3600 (1 hour, the default) to 43200 (12 hours)","type":"integer"},"require_mfa":{"description":"Whether only a caller who signed in with MFA may assume it","type":"boolean"}}},"description":"Roles that people assume, by name"},"cross_account_roles":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"},"additionalProperties":{"additionalProperties":false,"title":"cross-account role","type":"object","required":["trusted_accounts","external_id"],"properties":{"description":{"title":"description","pattern":"^[\\u0020-\\u007E\\u00A1-\\u00FF]{1,1000}$","description":"What it is for, in one line: 1 to 1,000 characters of ASCII or Latin-1","type":"string"},"trusted_accounts":{"minItems":1,"uniqueItems":true,"description":"Accounts that may assume it; never a wildcard","type":"array","items":{"title":"AWS account id","pattern":"^[0-9]{12}$","description":"12 digits, quoted","type":"string"}},"external_id":{"title":"external id","pattern":"^[\\w+=,.@:/-]{2,1224}$","description":"What the other account has to say when it assumes it: 2 to 1,224 letters, digits and + = , . @ : / -","type":"string"},"managed_policies":{"uniqueItems":true,"maxItems":10,"description":"AWS's own managed policies that are attached (10 at most, AWS's default quota)","type":"array","items":{"title":"name of an AWS managed policy","pattern":"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$","description":"Name of an AWS managed policy as it stands after `policy/` in its ARN","examples":["CloudWatchLogsReadOnlyAccess","job-function/Billing"],"type":"string"}},"custom_policies":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"},"additionalProperties":{"type":"object","title":"policy document","additionalProperties":false,"required":["Version","Statement"],"properties":{"Version":{"type":"string","enum":["2012-10-17"],"title":"version of the policy language","description":"The version of IAM's policy language, quoted"},"Statement":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["Effect","Action","Resource"],"properties":{"Sid":{"type":"string","title":"Sid","pattern":"^[A-Za-z0-9]{1,64}$","description":"1 to 64 letters and digits"},"Effect":{"type":"string","title":"effect","enum":["Allow","Deny"]},"Action":{"type":["string","array"],"title":"IAM action","pattern":"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$","items":{"type":"string","title":"IAM action","pattern":"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"},"minItems":1,"description":"Actions, such as `s3:GetObject`"},"Resource":{"type":["string","array"],"title":"resource","pattern":"^(\\*|arn:.+)$","items":{"type":"string","title":"resource","pattern":"^(\\*|arn:.+)$"},"minItems":1,"description":"ARNs, such as `arn:${AWS::Partition}:s3:::${company_prefix}-${env}-${tenant_id}-*`"},"Condition":{"type":"object","description":"Operator to condition key to values, all of them text","additionalProperties":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"},"minItems":1,"description":"One value, or a list of them"},"minProperties":1}}}}}}},"description":"Inline policies of its own, by name"},"max_session_duration":{"minimum":3600,"maximum":43200,"default":3600,"description":"Longest session in seconds: 3600 (1 hour, the default) to 43200 (12 hours)","type":"integer"},"require_mfa":{"description":"Whether only a caller who signed in with MFA may assume it","type":"boolean"}}},"description":"Roles for other accounts, by name"},"security_profiles":{"type":"object","propertyNames":{"pattern":"^[a-z]+-[0-9]{1,3}$"},"additionalProperties":{"additionalProperties":false,"title":"security profile","type":"object","required":["enabled_groups","enabled_service_roles","enabled_assumable_roles","enabled_cross_account_roles"],"properties":{"description":{"title":"description","pattern":"^[\\u0020-\\u007E\\u00A1-\\u00FF]{1,1000}$","description":"What it is for, in one line: 1 to 1,000 characters of ASCII or Latin-1","type":"string"},"enabled_groups":{"uniqueItems":true,"description":"Groups that exist in this profile","type":"array","items":{"pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$","title":"name","type":"string"}},"enabled_service_roles":{"uniqueItems":true,"description":"Service roles that exist in this profile","type":"array","items":{"pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$","title":"name","type":"string"}},"enabled_assumable_roles":{"uniqueItems":true,"description":"Assumable roles that exist in this profile","type":"array","items":{"pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$","title":"name","type":"string"}},"enabled_cross_account_roles":{"uniqueItems":true,"description":"Cross-account roles that exist in this profile","type":"array","items":{"pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$","title":"name","type":"string"}}}},"description":"What is enabled, by profile; the one that tier.security_profile names counts"}},"$id":"security"};
-const pattern14 = new RegExp("^arn:aws(-[a-z]+)*:iam::([0-9]{12}|aws):policy/[\\w+=,.@/-]{1,512}$", "u");
-const pattern15 = new RegExp("^[a-z][a-z0-9]*(_[a-z0-9]+)*$", "u");
-const pattern17 = new RegExp("^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$", "u");
-const pattern18 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
-const pattern23 = new RegExp("^[A-Za-z0-9]{1,64}$", "u");
-const pattern24 = new RegExp("^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$", "u");
-const pattern26 = new RegExp("^sts:(AssumeRole|TagSession|SetSourceIdentity)$", "u");
-const pattern35 = new RegExp("^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$", "u");
-const pattern37 = new RegExp("^(\\*|arn:.+)$", "u");
-const pattern42 = new RegExp("^[\\w+=,.@:/-]{2,1224}$", "u");
+const pattern19 = new RegExp("^arn:aws(-[a-z]+)*:iam::([0-9]{12}|aws):policy/[\\w+=,.@/-]{1,512}$", "u");
+const pattern22 = new RegExp("^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$", "u");
+const pattern23 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+const pattern28 = new RegExp("^[A-Za-z0-9]{1,64}$", "u");
+const pattern29 = new RegExp("^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$", "u");
+const pattern31 = new RegExp("^sts:(AssumeRole|TagSession|SetSourceIdentity)$", "u");
+const pattern40 = new RegExp("^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$", "u");
+const pattern42 = new RegExp("^(\\*|arn:.+)$", "u");
+const pattern47 = new RegExp("^[\\w+=,.@:/-]{2,1224}$", "u");
 
 function validate1(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="security" */;
@@ -1092,7 +1324,7 @@ errors++;
 if(data.permission_boundary_arn !== undefined && func0.call(data, "permission_boundary_arn")){
 let data0 = data.permission_boundary_arn;
 if(typeof data0 === "string"){
-if(!pattern14.test(data0)){
+if(!pattern19.test(data0)){
 const err6 = {instancePath:instancePath+"/permission_boundary_arn",schemaPath:"#/properties/permission_boundary_arn/pattern",keyword:"pattern",params:{pattern: "^arn:aws(-[a-z]+)*:iam::([0-9]{12}|aws):policy/[\\w+=,.@/-]{1,512}$"},message:"must match pattern \""+"^arn:aws(-[a-z]+)*:iam::([0-9]{12}|aws):policy/[\\w+=,.@/-]{1,512}$"+"\"",schema:"^arn:aws(-[a-z]+)*:iam::([0-9]{12}|aws):policy/[\\w+=,.@/-]{1,512}$",parentSchema:schema1.properties.permission_boundary_arn,data:data0};
 if(vErrors === null){
 vErrors = [err6];
@@ -1200,7 +1432,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(typeof data5 === "string"){
-if(!pattern17.test(data5)){
+if(!pattern22.test(data5)){
 const err14 = {instancePath:instancePath+"/iam_groups/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/managed_policies/" + i0,schemaPath:"#/properties/iam_groups/additionalProperties/properties/managed_policies/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"},message:"must match pattern \""+"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"+"\"",schema:"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$",parentSchema:schema1.properties.iam_groups.additionalProperties.properties.managed_policies.items,data:data5};
 if(vErrors === null){
 vErrors = [err14];
@@ -1264,7 +1496,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key4 of Object.keys(data6)){
 const _errs19 = errors;
 if(typeof key4 === "string"){
-if(!pattern18.test(key4)){
+if(!pattern23.test(key4)){
 const err18 = {instancePath:instancePath+"/iam_groups/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy_assignments",schemaPath:"#/properties/iam_groups/additionalProperties/properties/policy_assignments/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema1.properties.iam_groups.additionalProperties.properties.policy_assignments.propertyNames,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err18];
@@ -1290,7 +1522,7 @@ errors++;
 for(const key5 of Object.keys(data6)){
 let data7 = data6[key5];
 if(typeof data7 === "string"){
-if(!pattern18.test(data7)){
+if(!pattern23.test(data7)){
 const err20 = {instancePath:instancePath+"/iam_groups/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy_assignments/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/iam_groups/additionalProperties/properties/policy_assignments/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema1.properties.iam_groups.additionalProperties.properties.policy_assignments.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err20];
@@ -1612,7 +1844,7 @@ errors++;
 if(data16.Sid !== undefined && func0.call(data16, "Sid")){
 let data17 = data16.Sid;
 if(typeof data17 === "string"){
-if(!pattern23.test(data17)){
+if(!pattern28.test(data17)){
 const err45 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/trust_policy/Statement/" + i4+"/Sid",schemaPath:"#/properties/service_roles/additionalProperties/properties/trust_policy/properties/Statement/items/properties/Sid/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9]{1,64}$"+"\"",schema:"^[A-Za-z0-9]{1,64}$",parentSchema:schema1.properties.service_roles.additionalProperties.properties.trust_policy.properties.Statement.items.properties.Sid,data:data17};
 if(vErrors === null){
 vErrors = [err45];
@@ -1695,7 +1927,7 @@ vErrors.push(err51);
 errors++;
 }
 if(typeof data20 === "string"){
-if(!pattern24.test(data20)){
+if(!pattern29.test(data20)){
 const err52 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/trust_policy/Statement/" + i4+"/Principal/Service",schemaPath:"#/properties/service_roles/additionalProperties/properties/trust_policy/properties/Statement/items/properties/Principal/properties/Service/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$"},message:"must match pattern \""+"^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$"+"\"",schema:"^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$",parentSchema:schema1.properties.service_roles.additionalProperties.properties.trust_policy.properties.Statement.items.properties.Principal.properties.Service,data:data20};
 if(vErrors === null){
 vErrors = [err52];
@@ -1721,7 +1953,7 @@ const len3 = data20.length;
 for(let i5=0; i5<len3; i5++){
 let data21 = data20[i5];
 if(typeof data21 === "string"){
-if(!pattern24.test(data21)){
+if(!pattern29.test(data21)){
 const err54 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/trust_policy/Statement/" + i4+"/Principal/Service/" + i5,schemaPath:"#/properties/service_roles/additionalProperties/properties/trust_policy/properties/Statement/items/properties/Principal/properties/Service/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$"},message:"must match pattern \""+"^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$"+"\"",schema:"^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$",parentSchema:schema1.properties.service_roles.additionalProperties.properties.trust_policy.properties.Statement.items.properties.Principal.properties.Service.items,data:data21};
 if(vErrors === null){
 vErrors = [err54];
@@ -1770,7 +2002,7 @@ vErrors.push(err57);
 errors++;
 }
 if(typeof data22 === "string"){
-if(!pattern26.test(data22)){
+if(!pattern31.test(data22)){
 const err58 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/trust_policy/Statement/" + i4+"/Action",schemaPath:"#/properties/service_roles/additionalProperties/properties/trust_policy/properties/Statement/items/properties/Action/pattern",keyword:"pattern",params:{pattern: "^sts:(AssumeRole|TagSession|SetSourceIdentity)$"},message:"must match pattern \""+"^sts:(AssumeRole|TagSession|SetSourceIdentity)$"+"\"",schema:"^sts:(AssumeRole|TagSession|SetSourceIdentity)$",parentSchema:schema1.properties.service_roles.additionalProperties.properties.trust_policy.properties.Statement.items.properties.Action,data:data22};
 if(vErrors === null){
 vErrors = [err58];
@@ -1796,7 +2028,7 @@ const len4 = data22.length;
 for(let i6=0; i6<len4; i6++){
 let data23 = data22[i6];
 if(typeof data23 === "string"){
-if(!pattern26.test(data23)){
+if(!pattern31.test(data23)){
 const err60 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/trust_policy/Statement/" + i4+"/Action/" + i6,schemaPath:"#/properties/service_roles/additionalProperties/properties/trust_policy/properties/Statement/items/properties/Action/items/pattern",keyword:"pattern",params:{pattern: "^sts:(AssumeRole|TagSession|SetSourceIdentity)$"},message:"must match pattern \""+"^sts:(AssumeRole|TagSession|SetSourceIdentity)$"+"\"",schema:"^sts:(AssumeRole|TagSession|SetSourceIdentity)$",parentSchema:schema1.properties.service_roles.additionalProperties.properties.trust_policy.properties.Statement.items.properties.Action.items,data:data23};
 if(vErrors === null){
 vErrors = [err60];
@@ -1952,7 +2184,7 @@ const len6 = data28.length;
 for(let i8=0; i8<len6; i8++){
 let data29 = data28[i8];
 if(typeof data29 === "string"){
-if(!pattern17.test(data29)){
+if(!pattern22.test(data29)){
 const err72 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/managed_policies/" + i8,schemaPath:"#/properties/service_roles/additionalProperties/properties/managed_policies/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"},message:"must match pattern \""+"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"+"\"",schema:"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$",parentSchema:schema1.properties.service_roles.additionalProperties.properties.managed_policies.items,data:data29};
 if(vErrors === null){
 vErrors = [err72];
@@ -2016,7 +2248,7 @@ if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 for(const key14 of Object.keys(data30)){
 const _errs77 = errors;
 if(typeof key14 === "string"){
-if(!pattern18.test(key14)){
+if(!pattern23.test(key14)){
 const err76 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy_assignments",schemaPath:"#/properties/service_roles/additionalProperties/properties/policy_assignments/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema1.properties.service_roles.additionalProperties.properties.policy_assignments.propertyNames,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err76];
@@ -2042,7 +2274,7 @@ errors++;
 for(const key15 of Object.keys(data30)){
 let data31 = data30[key15];
 if(typeof data31 === "string"){
-if(!pattern18.test(data31)){
+if(!pattern23.test(data31)){
 const err78 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy_assignments/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/service_roles/additionalProperties/properties/policy_assignments/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema1.properties.service_roles.additionalProperties.properties.policy_assignments.additionalProperties,data:data31};
 if(vErrors === null){
 vErrors = [err78];
@@ -2314,7 +2546,7 @@ errors++;
 if(data39.Sid !== undefined && func0.call(data39, "Sid")){
 let data40 = data39.Sid;
 if(typeof data40 === "string"){
-if(!pattern23.test(data40)){
+if(!pattern28.test(data40)){
 const err100 = {instancePath:instancePath+"/assumable_roles/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_permissions/Statement/" + i10+"/Sid",schemaPath:"#/properties/assumable_roles/additionalProperties/properties/custom_permissions/properties/Statement/items/properties/Sid/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9]{1,64}$"+"\"",schema:"^[A-Za-z0-9]{1,64}$",parentSchema:schema1.properties.assumable_roles.additionalProperties.properties.custom_permissions.properties.Statement.items.properties.Sid,data:data40};
 if(vErrors === null){
 vErrors = [err100];
@@ -2372,7 +2604,7 @@ vErrors.push(err104);
 errors++;
 }
 if(typeof data42 === "string"){
-if(!pattern35.test(data42)){
+if(!pattern40.test(data42)){
 const err105 = {instancePath:instancePath+"/assumable_roles/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_permissions/Statement/" + i10+"/Action",schemaPath:"#/properties/assumable_roles/additionalProperties/properties/custom_permissions/properties/Statement/items/properties/Action/pattern",keyword:"pattern",params:{pattern: "^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"},message:"must match pattern \""+"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"+"\"",schema:"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$",parentSchema:schema1.properties.assumable_roles.additionalProperties.properties.custom_permissions.properties.Statement.items.properties.Action,data:data42};
 if(vErrors === null){
 vErrors = [err105];
@@ -2398,7 +2630,7 @@ const len8 = data42.length;
 for(let i11=0; i11<len8; i11++){
 let data43 = data42[i11];
 if(typeof data43 === "string"){
-if(!pattern35.test(data43)){
+if(!pattern40.test(data43)){
 const err107 = {instancePath:instancePath+"/assumable_roles/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_permissions/Statement/" + i10+"/Action/" + i11,schemaPath:"#/properties/assumable_roles/additionalProperties/properties/custom_permissions/properties/Statement/items/properties/Action/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"},message:"must match pattern \""+"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"+"\"",schema:"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$",parentSchema:schema1.properties.assumable_roles.additionalProperties.properties.custom_permissions.properties.Statement.items.properties.Action.items,data:data43};
 if(vErrors === null){
 vErrors = [err107];
@@ -2435,7 +2667,7 @@ vErrors.push(err109);
 errors++;
 }
 if(typeof data44 === "string"){
-if(!pattern37.test(data44)){
+if(!pattern42.test(data44)){
 const err110 = {instancePath:instancePath+"/assumable_roles/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_permissions/Statement/" + i10+"/Resource",schemaPath:"#/properties/assumable_roles/additionalProperties/properties/custom_permissions/properties/Statement/items/properties/Resource/pattern",keyword:"pattern",params:{pattern: "^(\\*|arn:.+)$"},message:"must match pattern \""+"^(\\*|arn:.+)$"+"\"",schema:"^(\\*|arn:.+)$",parentSchema:schema1.properties.assumable_roles.additionalProperties.properties.custom_permissions.properties.Statement.items.properties.Resource,data:data44};
 if(vErrors === null){
 vErrors = [err110];
@@ -2461,7 +2693,7 @@ const len9 = data44.length;
 for(let i12=0; i12<len9; i12++){
 let data45 = data44[i12];
 if(typeof data45 === "string"){
-if(!pattern37.test(data45)){
+if(!pattern42.test(data45)){
 const err112 = {instancePath:instancePath+"/assumable_roles/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_permissions/Statement/" + i10+"/Resource/" + i12,schemaPath:"#/properties/assumable_roles/additionalProperties/properties/custom_permissions/properties/Statement/items/properties/Resource/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|arn:.+)$"},message:"must match pattern \""+"^(\\*|arn:.+)$"+"\"",schema:"^(\\*|arn:.+)$",parentSchema:schema1.properties.assumable_roles.additionalProperties.properties.custom_permissions.properties.Statement.items.properties.Resource.items,data:data45};
 if(vErrors === null){
 vErrors = [err112];
@@ -2839,7 +3071,7 @@ errors++;
 if(data53.external_id !== undefined && func0.call(data53, "external_id")){
 let data57 = data53.external_id;
 if(typeof data57 === "string"){
-if(!pattern42.test(data57)){
+if(!pattern47.test(data57)){
 const err141 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/external_id",schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/external_id/pattern",keyword:"pattern",params:{pattern: "^[\\w+=,.@:/-]{2,1224}$"},message:"must match pattern \""+"^[\\w+=,.@:/-]{2,1224}$"+"\"",schema:"^[\\w+=,.@:/-]{2,1224}$",parentSchema:schema1.properties.cross_account_roles.additionalProperties.properties.external_id,data:data57};
 if(vErrors === null){
 vErrors = [err141];
@@ -2878,7 +3110,7 @@ const len12 = data58.length;
 for(let i16=0; i16<len12; i16++){
 let data59 = data58[i16];
 if(typeof data59 === "string"){
-if(!pattern17.test(data59)){
+if(!pattern22.test(data59)){
 const err144 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/managed_policies/" + i16,schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/managed_policies/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"},message:"must match pattern \""+"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"+"\"",schema:"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$",parentSchema:schema1.properties.cross_account_roles.additionalProperties.properties.managed_policies.items,data:data59};
 if(vErrors === null){
 vErrors = [err144];
@@ -3085,7 +3317,7 @@ errors++;
 if(data64.Sid !== undefined && func0.call(data64, "Sid")){
 let data65 = data64.Sid;
 if(typeof data65 === "string"){
-if(!pattern23.test(data65)){
+if(!pattern28.test(data65)){
 const err160 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_policies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/Statement/" + i18+"/Sid",schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/custom_policies/additionalProperties/properties/Statement/items/properties/Sid/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9]{1,64}$"+"\"",schema:"^[A-Za-z0-9]{1,64}$",parentSchema:schema1.properties.cross_account_roles.additionalProperties.properties.custom_policies.additionalProperties.properties.Statement.items.properties.Sid,data:data65};
 if(vErrors === null){
 vErrors = [err160];
@@ -3143,7 +3375,7 @@ vErrors.push(err164);
 errors++;
 }
 if(typeof data67 === "string"){
-if(!pattern35.test(data67)){
+if(!pattern40.test(data67)){
 const err165 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_policies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/Statement/" + i18+"/Action",schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/custom_policies/additionalProperties/properties/Statement/items/properties/Action/pattern",keyword:"pattern",params:{pattern: "^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"},message:"must match pattern \""+"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"+"\"",schema:"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$",parentSchema:schema1.properties.cross_account_roles.additionalProperties.properties.custom_policies.additionalProperties.properties.Statement.items.properties.Action,data:data67};
 if(vErrors === null){
 vErrors = [err165];
@@ -3169,7 +3401,7 @@ const len14 = data67.length;
 for(let i19=0; i19<len14; i19++){
 let data68 = data67[i19];
 if(typeof data68 === "string"){
-if(!pattern35.test(data68)){
+if(!pattern40.test(data68)){
 const err167 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_policies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/Statement/" + i18+"/Action/" + i19,schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/custom_policies/additionalProperties/properties/Statement/items/properties/Action/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"},message:"must match pattern \""+"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"+"\"",schema:"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$",parentSchema:schema1.properties.cross_account_roles.additionalProperties.properties.custom_policies.additionalProperties.properties.Statement.items.properties.Action.items,data:data68};
 if(vErrors === null){
 vErrors = [err167];
@@ -3206,7 +3438,7 @@ vErrors.push(err169);
 errors++;
 }
 if(typeof data69 === "string"){
-if(!pattern37.test(data69)){
+if(!pattern42.test(data69)){
 const err170 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_policies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/Statement/" + i18+"/Resource",schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/custom_policies/additionalProperties/properties/Statement/items/properties/Resource/pattern",keyword:"pattern",params:{pattern: "^(\\*|arn:.+)$"},message:"must match pattern \""+"^(\\*|arn:.+)$"+"\"",schema:"^(\\*|arn:.+)$",parentSchema:schema1.properties.cross_account_roles.additionalProperties.properties.custom_policies.additionalProperties.properties.Statement.items.properties.Resource,data:data69};
 if(vErrors === null){
 vErrors = [err170];
@@ -3232,7 +3464,7 @@ const len15 = data69.length;
 for(let i20=0; i20<len15; i20++){
 let data70 = data69[i20];
 if(typeof data70 === "string"){
-if(!pattern37.test(data70)){
+if(!pattern42.test(data70)){
 const err172 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_policies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/Statement/" + i18+"/Resource/" + i20,schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/custom_policies/additionalProperties/properties/Statement/items/properties/Resource/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|arn:.+)$"},message:"must match pattern \""+"^(\\*|arn:.+)$"+"\"",schema:"^(\\*|arn:.+)$",parentSchema:schema1.properties.cross_account_roles.additionalProperties.properties.custom_policies.additionalProperties.properties.Statement.items.properties.Resource.items,data:data70};
 if(vErrors === null){
 vErrors = [err172];
@@ -3896,7 +4128,7 @@ vErrors.push(err1);
 errors++;
 }
 if(typeof data0 === "string"){
-if(!pattern14.test(data0)){
+if(!pattern19.test(data0)){
 const err2 = {instancePath:instancePath+"/permission_boundary_arn",schemaPath:"#/properties/permission_boundary_arn/pattern",keyword:"pattern",params:{pattern: "^arn:aws(-[a-z]+)*:iam::([0-9]{12}|aws):policy/[\\w+=,.@/-]{1,512}$"},message:"must match pattern \""+"^arn:aws(-[a-z]+)*:iam::([0-9]{12}|aws):policy/[\\w+=,.@/-]{1,512}$"+"\"",schema:"^arn:aws(-[a-z]+)*:iam::([0-9]{12}|aws):policy/[\\w+=,.@/-]{1,512}$",parentSchema:schema2.properties.permission_boundary_arn,data:data0};
 if(vErrors === null){
 vErrors = [err2];
@@ -4014,7 +4246,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(typeof data5 === "string"){
-if(!pattern17.test(data5)){
+if(!pattern22.test(data5)){
 const err11 = {instancePath:instancePath+"/iam_groups/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/managed_policies/" + i0,schemaPath:"#/properties/iam_groups/additionalProperties/properties/managed_policies/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"},message:"must match pattern \""+"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"+"\"",schema:"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$",parentSchema:schema2.properties.iam_groups.additionalProperties.properties.managed_policies.items,data:data5};
 if(vErrors === null){
 vErrors = [err11];
@@ -4078,7 +4310,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key4 of Object.keys(data6)){
 const _errs19 = errors;
 if(typeof key4 === "string"){
-if(!pattern18.test(key4)){
+if(!pattern23.test(key4)){
 const err15 = {instancePath:instancePath+"/iam_groups/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy_assignments",schemaPath:"#/properties/iam_groups/additionalProperties/properties/policy_assignments/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema2.properties.iam_groups.additionalProperties.properties.policy_assignments.propertyNames,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err15];
@@ -4114,7 +4346,7 @@ vErrors.push(err17);
 errors++;
 }
 if(typeof data7 === "string"){
-if(!pattern18.test(data7)){
+if(!pattern23.test(data7)){
 const err18 = {instancePath:instancePath+"/iam_groups/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy_assignments/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/iam_groups/additionalProperties/properties/policy_assignments/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema2.properties.iam_groups.additionalProperties.properties.policy_assignments.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err18];
@@ -4416,7 +4648,7 @@ errors++;
 if(data16.Sid !== undefined && func0.call(data16, "Sid")){
 let data17 = data16.Sid;
 if(typeof data17 === "string"){
-if(!pattern23.test(data17)){
+if(!pattern28.test(data17)){
 const err41 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/trust_policy/Statement/" + i4+"/Sid",schemaPath:"#/properties/service_roles/additionalProperties/properties/trust_policy/properties/Statement/items/properties/Sid/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9]{1,64}$"+"\"",schema:"^[A-Za-z0-9]{1,64}$",parentSchema:schema2.properties.service_roles.additionalProperties.properties.trust_policy.properties.Statement.items.properties.Sid,data:data17};
 if(vErrors === null){
 vErrors = [err41];
@@ -4499,7 +4731,7 @@ vErrors.push(err47);
 errors++;
 }
 if(typeof data20 === "string"){
-if(!pattern24.test(data20)){
+if(!pattern29.test(data20)){
 const err48 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/trust_policy/Statement/" + i4+"/Principal/Service",schemaPath:"#/properties/service_roles/additionalProperties/properties/trust_policy/properties/Statement/items/properties/Principal/properties/Service/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$"},message:"must match pattern \""+"^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$"+"\"",schema:"^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$",parentSchema:schema2.properties.service_roles.additionalProperties.properties.trust_policy.properties.Statement.items.properties.Principal.properties.Service,data:data20};
 if(vErrors === null){
 vErrors = [err48];
@@ -4525,7 +4757,7 @@ const len3 = data20.length;
 for(let i5=0; i5<len3; i5++){
 let data21 = data20[i5];
 if(typeof data21 === "string"){
-if(!pattern24.test(data21)){
+if(!pattern29.test(data21)){
 const err50 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/trust_policy/Statement/" + i4+"/Principal/Service/" + i5,schemaPath:"#/properties/service_roles/additionalProperties/properties/trust_policy/properties/Statement/items/properties/Principal/properties/Service/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$"},message:"must match pattern \""+"^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$"+"\"",schema:"^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$",parentSchema:schema2.properties.service_roles.additionalProperties.properties.trust_policy.properties.Statement.items.properties.Principal.properties.Service.items,data:data21};
 if(vErrors === null){
 vErrors = [err50];
@@ -4574,7 +4806,7 @@ vErrors.push(err53);
 errors++;
 }
 if(typeof data22 === "string"){
-if(!pattern26.test(data22)){
+if(!pattern31.test(data22)){
 const err54 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/trust_policy/Statement/" + i4+"/Action",schemaPath:"#/properties/service_roles/additionalProperties/properties/trust_policy/properties/Statement/items/properties/Action/pattern",keyword:"pattern",params:{pattern: "^sts:(AssumeRole|TagSession|SetSourceIdentity)$"},message:"must match pattern \""+"^sts:(AssumeRole|TagSession|SetSourceIdentity)$"+"\"",schema:"^sts:(AssumeRole|TagSession|SetSourceIdentity)$",parentSchema:schema2.properties.service_roles.additionalProperties.properties.trust_policy.properties.Statement.items.properties.Action,data:data22};
 if(vErrors === null){
 vErrors = [err54];
@@ -4600,7 +4832,7 @@ const len4 = data22.length;
 for(let i6=0; i6<len4; i6++){
 let data23 = data22[i6];
 if(typeof data23 === "string"){
-if(!pattern26.test(data23)){
+if(!pattern31.test(data23)){
 const err56 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/trust_policy/Statement/" + i4+"/Action/" + i6,schemaPath:"#/properties/service_roles/additionalProperties/properties/trust_policy/properties/Statement/items/properties/Action/items/pattern",keyword:"pattern",params:{pattern: "^sts:(AssumeRole|TagSession|SetSourceIdentity)$"},message:"must match pattern \""+"^sts:(AssumeRole|TagSession|SetSourceIdentity)$"+"\"",schema:"^sts:(AssumeRole|TagSession|SetSourceIdentity)$",parentSchema:schema2.properties.service_roles.additionalProperties.properties.trust_policy.properties.Statement.items.properties.Action.items,data:data23};
 if(vErrors === null){
 vErrors = [err56];
@@ -4756,7 +4988,7 @@ const len6 = data28.length;
 for(let i8=0; i8<len6; i8++){
 let data29 = data28[i8];
 if(typeof data29 === "string"){
-if(!pattern17.test(data29)){
+if(!pattern22.test(data29)){
 const err68 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/managed_policies/" + i8,schemaPath:"#/properties/service_roles/additionalProperties/properties/managed_policies/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"},message:"must match pattern \""+"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"+"\"",schema:"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$",parentSchema:schema2.properties.service_roles.additionalProperties.properties.managed_policies.items,data:data29};
 if(vErrors === null){
 vErrors = [err68];
@@ -4820,7 +5052,7 @@ if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 for(const key14 of Object.keys(data30)){
 const _errs77 = errors;
 if(typeof key14 === "string"){
-if(!pattern18.test(key14)){
+if(!pattern23.test(key14)){
 const err72 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy_assignments",schemaPath:"#/properties/service_roles/additionalProperties/properties/policy_assignments/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema2.properties.service_roles.additionalProperties.properties.policy_assignments.propertyNames,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err72];
@@ -4856,7 +5088,7 @@ vErrors.push(err74);
 errors++;
 }
 if(typeof data31 === "string"){
-if(!pattern18.test(data31)){
+if(!pattern23.test(data31)){
 const err75 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy_assignments/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/service_roles/additionalProperties/properties/policy_assignments/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema2.properties.service_roles.additionalProperties.properties.policy_assignments.additionalProperties,data:data31};
 if(vErrors === null){
 vErrors = [err75];
@@ -5118,7 +5350,7 @@ errors++;
 if(data39.Sid !== undefined && func0.call(data39, "Sid")){
 let data40 = data39.Sid;
 if(typeof data40 === "string"){
-if(!pattern23.test(data40)){
+if(!pattern28.test(data40)){
 const err96 = {instancePath:instancePath+"/assumable_roles/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_permissions/Statement/" + i10+"/Sid",schemaPath:"#/properties/assumable_roles/additionalProperties/properties/custom_permissions/properties/Statement/items/properties/Sid/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9]{1,64}$"+"\"",schema:"^[A-Za-z0-9]{1,64}$",parentSchema:schema2.properties.assumable_roles.additionalProperties.properties.custom_permissions.properties.Statement.items.properties.Sid,data:data40};
 if(vErrors === null){
 vErrors = [err96];
@@ -5176,7 +5408,7 @@ vErrors.push(err100);
 errors++;
 }
 if(typeof data42 === "string"){
-if(!pattern35.test(data42)){
+if(!pattern40.test(data42)){
 const err101 = {instancePath:instancePath+"/assumable_roles/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_permissions/Statement/" + i10+"/Action",schemaPath:"#/properties/assumable_roles/additionalProperties/properties/custom_permissions/properties/Statement/items/properties/Action/pattern",keyword:"pattern",params:{pattern: "^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"},message:"must match pattern \""+"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"+"\"",schema:"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$",parentSchema:schema2.properties.assumable_roles.additionalProperties.properties.custom_permissions.properties.Statement.items.properties.Action,data:data42};
 if(vErrors === null){
 vErrors = [err101];
@@ -5202,7 +5434,7 @@ const len8 = data42.length;
 for(let i11=0; i11<len8; i11++){
 let data43 = data42[i11];
 if(typeof data43 === "string"){
-if(!pattern35.test(data43)){
+if(!pattern40.test(data43)){
 const err103 = {instancePath:instancePath+"/assumable_roles/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_permissions/Statement/" + i10+"/Action/" + i11,schemaPath:"#/properties/assumable_roles/additionalProperties/properties/custom_permissions/properties/Statement/items/properties/Action/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"},message:"must match pattern \""+"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"+"\"",schema:"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$",parentSchema:schema2.properties.assumable_roles.additionalProperties.properties.custom_permissions.properties.Statement.items.properties.Action.items,data:data43};
 if(vErrors === null){
 vErrors = [err103];
@@ -5239,7 +5471,7 @@ vErrors.push(err105);
 errors++;
 }
 if(typeof data44 === "string"){
-if(!pattern37.test(data44)){
+if(!pattern42.test(data44)){
 const err106 = {instancePath:instancePath+"/assumable_roles/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_permissions/Statement/" + i10+"/Resource",schemaPath:"#/properties/assumable_roles/additionalProperties/properties/custom_permissions/properties/Statement/items/properties/Resource/pattern",keyword:"pattern",params:{pattern: "^(\\*|arn:.+)$"},message:"must match pattern \""+"^(\\*|arn:.+)$"+"\"",schema:"^(\\*|arn:.+)$",parentSchema:schema2.properties.assumable_roles.additionalProperties.properties.custom_permissions.properties.Statement.items.properties.Resource,data:data44};
 if(vErrors === null){
 vErrors = [err106];
@@ -5265,7 +5497,7 @@ const len9 = data44.length;
 for(let i12=0; i12<len9; i12++){
 let data45 = data44[i12];
 if(typeof data45 === "string"){
-if(!pattern37.test(data45)){
+if(!pattern42.test(data45)){
 const err108 = {instancePath:instancePath+"/assumable_roles/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_permissions/Statement/" + i10+"/Resource/" + i12,schemaPath:"#/properties/assumable_roles/additionalProperties/properties/custom_permissions/properties/Statement/items/properties/Resource/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|arn:.+)$"},message:"must match pattern \""+"^(\\*|arn:.+)$"+"\"",schema:"^(\\*|arn:.+)$",parentSchema:schema2.properties.assumable_roles.additionalProperties.properties.custom_permissions.properties.Statement.items.properties.Resource.items,data:data45};
 if(vErrors === null){
 vErrors = [err108];
@@ -5623,7 +5855,7 @@ vErrors.push(err134);
 errors++;
 }
 if(typeof data57 === "string"){
-if(!pattern42.test(data57)){
+if(!pattern47.test(data57)){
 const err135 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/external_id",schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/external_id/pattern",keyword:"pattern",params:{pattern: "^[\\w+=,.@:/-]{2,1224}$"},message:"must match pattern \""+"^[\\w+=,.@:/-]{2,1224}$"+"\"",schema:"^[\\w+=,.@:/-]{2,1224}$",parentSchema:schema2.properties.cross_account_roles.additionalProperties.properties.external_id,data:data57};
 if(vErrors === null){
 vErrors = [err135];
@@ -5662,7 +5894,7 @@ const len12 = data58.length;
 for(let i16=0; i16<len12; i16++){
 let data59 = data58[i16];
 if(typeof data59 === "string"){
-if(!pattern17.test(data59)){
+if(!pattern22.test(data59)){
 const err138 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/managed_policies/" + i16,schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/managed_policies/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"},message:"must match pattern \""+"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"+"\"",schema:"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$",parentSchema:schema2.properties.cross_account_roles.additionalProperties.properties.managed_policies.items,data:data59};
 if(vErrors === null){
 vErrors = [err138];
@@ -5879,7 +6111,7 @@ errors++;
 if(data64.Sid !== undefined && func0.call(data64, "Sid")){
 let data65 = data64.Sid;
 if(typeof data65 === "string"){
-if(!pattern23.test(data65)){
+if(!pattern28.test(data65)){
 const err155 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_policies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/Statement/" + i18+"/Sid",schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/custom_policies/additionalProperties/properties/Statement/items/properties/Sid/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9]{1,64}$"+"\"",schema:"^[A-Za-z0-9]{1,64}$",parentSchema:schema2.properties.cross_account_roles.additionalProperties.properties.custom_policies.additionalProperties.properties.Statement.items.properties.Sid,data:data65};
 if(vErrors === null){
 vErrors = [err155];
@@ -5937,7 +6169,7 @@ vErrors.push(err159);
 errors++;
 }
 if(typeof data67 === "string"){
-if(!pattern35.test(data67)){
+if(!pattern40.test(data67)){
 const err160 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_policies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/Statement/" + i18+"/Action",schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/custom_policies/additionalProperties/properties/Statement/items/properties/Action/pattern",keyword:"pattern",params:{pattern: "^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"},message:"must match pattern \""+"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"+"\"",schema:"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$",parentSchema:schema2.properties.cross_account_roles.additionalProperties.properties.custom_policies.additionalProperties.properties.Statement.items.properties.Action,data:data67};
 if(vErrors === null){
 vErrors = [err160];
@@ -5963,7 +6195,7 @@ const len14 = data67.length;
 for(let i19=0; i19<len14; i19++){
 let data68 = data67[i19];
 if(typeof data68 === "string"){
-if(!pattern35.test(data68)){
+if(!pattern40.test(data68)){
 const err162 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_policies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/Statement/" + i18+"/Action/" + i19,schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/custom_policies/additionalProperties/properties/Statement/items/properties/Action/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"},message:"must match pattern \""+"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"+"\"",schema:"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$",parentSchema:schema2.properties.cross_account_roles.additionalProperties.properties.custom_policies.additionalProperties.properties.Statement.items.properties.Action.items,data:data68};
 if(vErrors === null){
 vErrors = [err162];
@@ -6000,7 +6232,7 @@ vErrors.push(err164);
 errors++;
 }
 if(typeof data69 === "string"){
-if(!pattern37.test(data69)){
+if(!pattern42.test(data69)){
 const err165 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_policies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/Statement/" + i18+"/Resource",schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/custom_policies/additionalProperties/properties/Statement/items/properties/Resource/pattern",keyword:"pattern",params:{pattern: "^(\\*|arn:.+)$"},message:"must match pattern \""+"^(\\*|arn:.+)$"+"\"",schema:"^(\\*|arn:.+)$",parentSchema:schema2.properties.cross_account_roles.additionalProperties.properties.custom_policies.additionalProperties.properties.Statement.items.properties.Resource,data:data69};
 if(vErrors === null){
 vErrors = [err165];
@@ -6026,7 +6258,7 @@ const len15 = data69.length;
 for(let i20=0; i20<len15; i20++){
 let data70 = data69[i20];
 if(typeof data70 === "string"){
-if(!pattern37.test(data70)){
+if(!pattern42.test(data70)){
 const err167 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_policies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/Statement/" + i18+"/Resource/" + i20,schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/custom_policies/additionalProperties/properties/Statement/items/properties/Resource/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|arn:.+)$"},message:"must match pattern \""+"^(\\*|arn:.+)$"+"\"",schema:"^(\\*|arn:.+)$",parentSchema:schema2.properties.cross_account_roles.additionalProperties.properties.custom_policies.additionalProperties.properties.Statement.items.properties.Resource.items,data:data70};
 if(vErrors === null){
 vErrors = [err167];
@@ -6589,10 +6821,10 @@ return errors === 0;
 
 exports.policyTemplate = validate3;
 const schema3 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"policyTemplate","$comment":"Generated from core/catalogue/schema.ts by `npm run gen`: do not edit.","additionalProperties":false,"title":"tierguard policy template","description":"A least-privilege IAM policy of the catalogue. ${company_prefix}, ${env}, ${tenant_id}, ${account_id} and ${region} are replaced by the config's values; ${AWS::Partition} and IAM's policy variables (${aws:username}) stay.","type":"object","required":["service","id","description","audience","cannot","statements"],"properties":{"service":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":48,"description":"The folder that the file lies in, and the key under policy_assignments","type":"string"},"id":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":48,"description":"What a config names, such as level2; unique in its service","type":"string"},"slug":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":48,"description":"Says what the template allows; part of the file's and the managed policy's name","type":"string"},"description":{"minLength":1,"maxLength":300,"description":"What it allows, in one sentence","type":"string"},"audience":{"minLength":1,"maxLength":300,"description":"Who it is for","type":"string"},"cannot":{"minItems":1,"description":"What its holder still can't do, one thing an entry","type":"array","items":{"minLength":1,"maxLength":300,"type":"string"}},"statements":{"minItems":1,"type":"array","items":{"additionalProperties":false,"type":"object","required":["Sid","Effect","Action","Resource"],"properties":{"Sid":{"pattern":"^[A-Za-z0-9]{1,64}$","description":"Says in a word what the statement is for; unique in the file","type":"string"},"Effect":{"type":"string","enum":["Allow","Deny"]},"Action":{"description":"Actions, such as s3:GetObject or s3:Get*","anyOf":[{"pattern":"^[a-z][a-z0-9-]*:[A-Z][A-Za-z0-9]*\\*?$","maxLength":2048,"description":"Actions, such as s3:GetObject or s3:Get*","type":"string"},{"minItems":1,"type":"array","items":{"pattern":"^[a-z][a-z0-9-]*:[A-Z][A-Za-z0-9]*\\*?$","maxLength":2048,"description":"Actions, such as s3:GetObject or s3:Get*","type":"string"}}]},"Resource":{"description":"ARNs that begin with arn:${AWS::Partition}:, or * for actions to which AWS gives no resource type","anyOf":[{"pattern":"^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$","maxLength":2048,"description":"ARNs that begin with arn:${AWS::Partition}:, or * for actions to which AWS gives no resource type","type":"string"},{"minItems":1,"type":"array","items":{"pattern":"^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$","maxLength":2048,"description":"ARNs that begin with arn:${AWS::Partition}:, or * for actions to which AWS gives no resource type","type":"string"}}]},"Condition":{"additionalProperties":false,"minProperties":1,"description":"IAM condition block; values are strings","type":"object","patternProperties":{"^((ForAllValues|ForAnyValue):)?(String|Numeric|Date|Bool|Binary|IpAddress|NotIpAddress|Arn|Null)[A-Za-z]*$":{"minProperties":1,"type":"object","patternProperties":{"^(.*)$":{"anyOf":[{"type":"string"},{"minItems":1,"type":"array","items":{"type":"string"}}]}}}}}}}}}};
-const pattern102 = new RegExp("^[a-z][a-z0-9-]*:[A-Z][A-Za-z0-9]*\\*?$", "u");
-const pattern104 = new RegExp("^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$", "u");
-const pattern106 = new RegExp("^((ForAllValues|ForAnyValue):)?(String|Numeric|Date|Bool|Binary|IpAddress|NotIpAddress|Arn|Null)[A-Za-z]*$", "u");
-const pattern108 = new RegExp("^(.*)$", "u");
+const pattern107 = new RegExp("^[a-z][a-z0-9-]*:[A-Z][A-Za-z0-9]*\\*?$", "u");
+const pattern109 = new RegExp("^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$", "u");
+const pattern111 = new RegExp("^((ForAllValues|ForAnyValue):)?(String|Numeric|Date|Bool|Binary|IpAddress|NotIpAddress|Arn|Null)[A-Za-z]*$", "u");
+const pattern113 = new RegExp("^(.*)$", "u");
 
 function validate3(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="policyTemplate" */;
@@ -6684,7 +6916,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!pattern18.test(data0)){
+if(!pattern23.test(data0)){
 const err8 = {instancePath:instancePath+"/service",schemaPath:"#/properties/service/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema3.properties.service,data:data0};
 if(vErrors === null){
 vErrors = [err8];
@@ -6719,7 +6951,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!pattern18.test(data1)){
+if(!pattern23.test(data1)){
 const err11 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema3.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err11];
@@ -6754,7 +6986,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!pattern18.test(data2)){
+if(!pattern23.test(data2)){
 const err14 = {instancePath:instancePath+"/slug",schemaPath:"#/properties/slug/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema3.properties.slug,data:data2};
 if(vErrors === null){
 vErrors = [err14];
@@ -6979,7 +7211,7 @@ errors++;
 if(data8.Sid !== undefined && func0.call(data8, "Sid")){
 let data9 = data8.Sid;
 if(typeof data9 === "string"){
-if(!pattern23.test(data9)){
+if(!pattern28.test(data9)){
 const err33 = {instancePath:instancePath+"/statements/" + i1+"/Sid",schemaPath:"#/properties/statements/items/properties/Sid/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9]{1,64}$"+"\"",schema:"^[A-Za-z0-9]{1,64}$",parentSchema:schema3.properties.statements.items.properties.Sid,data:data9};
 if(vErrors === null){
 vErrors = [err33];
@@ -7040,7 +7272,7 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(!pattern102.test(data11)){
+if(!pattern107.test(data11)){
 const err38 = {instancePath:instancePath+"/statements/" + i1+"/Action",schemaPath:"#/properties/statements/items/properties/Action/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*:[A-Z][A-Za-z0-9]*\\*?$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*:[A-Z][A-Za-z0-9]*\\*?$"+"\"",schema:"^[a-z][a-z0-9-]*:[A-Z][A-Za-z0-9]*\\*?$",parentSchema:schema3.properties.statements.items.properties.Action.anyOf[0],data:data11};
 if(vErrors === null){
 vErrors = [err38];
@@ -7090,7 +7322,7 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(!pattern102.test(data12)){
+if(!pattern107.test(data12)){
 const err42 = {instancePath:instancePath+"/statements/" + i1+"/Action/" + i2,schemaPath:"#/properties/statements/items/properties/Action/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*:[A-Z][A-Za-z0-9]*\\*?$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*:[A-Z][A-Za-z0-9]*\\*?$"+"\"",schema:"^[a-z][a-z0-9-]*:[A-Z][A-Za-z0-9]*\\*?$",parentSchema:schema3.properties.statements.items.properties.Action.anyOf[1].items,data:data12};
 if(vErrors === null){
 vErrors = [err42];
@@ -7164,7 +7396,7 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(!pattern104.test(data13)){
+if(!pattern109.test(data13)){
 const err47 = {instancePath:instancePath+"/statements/" + i1+"/Resource",schemaPath:"#/properties/statements/items/properties/Resource/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$"},message:"must match pattern \""+"^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$"+"\"",schema:"^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$",parentSchema:schema3.properties.statements.items.properties.Resource.anyOf[0],data:data13};
 if(vErrors === null){
 vErrors = [err47];
@@ -7214,7 +7446,7 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(!pattern104.test(data14)){
+if(!pattern109.test(data14)){
 const err51 = {instancePath:instancePath+"/statements/" + i1+"/Resource/" + i3,schemaPath:"#/properties/statements/items/properties/Resource/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$"},message:"must match pattern \""+"^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$"+"\"",schema:"^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$",parentSchema:schema3.properties.statements.items.properties.Resource.anyOf[1].items,data:data14};
 if(vErrors === null){
 vErrors = [err51];
@@ -7286,7 +7518,7 @@ vErrors.push(err55);
 errors++;
 }
 for(const key2 of Object.keys(data15)){
-if(!(pattern106.test(key2))){
+if(!(pattern111.test(key2))){
 const err56 = {instancePath:instancePath+"/statements/" + i1+"/Condition",schemaPath:"#/properties/statements/items/properties/Condition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema3.properties.statements.items.properties.Condition,data:data15};
 if(vErrors === null){
 vErrors = [err56];
@@ -7298,7 +7530,7 @@ errors++;
 }
 }
 for(const key3 of Object.keys(data15)){
-if(pattern106.test(key3)){
+if(pattern111.test(key3)){
 let data16 = data15[key3];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(Object.keys(data16).length < 1){
@@ -7312,7 +7544,7 @@ vErrors.push(err57);
 errors++;
 }
 for(const key4 of Object.keys(data16)){
-if(pattern108.test(key4)){
+if(pattern113.test(key4)){
 let data17 = data16[key4];
 const _errs48 = errors;
 let valid14 = false;
