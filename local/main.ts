@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
-import type * as bench from "../bench/preview";
+import type * as coldStart from "../bench/cold-start";
+import type * as preview from "../bench/preview";
 import { TierguardError } from "../core/errors";
 import type * as pulumi from "./pulumi-command";
 import type * as start from "./start/start";
@@ -15,7 +16,8 @@ const USAGE = `Everything here works on an embedded AWS: no account is needed, a
   npm run local -- pulumi <args>       any pulumi command, as: pulumi preview --diff
   npm run local -- tierguard <action>  any action of the command line
   npm test                             every test
-  npm run bench                        time a preview beside that of an empty program`;
+  npm run bench                        time a preview beside that of an empty program
+  npm run bench -- cold-start          time create-prov-template beside a Node that does nothing`;
 
 /** Each is loaded when it is asked for: nobody waits for the parts of another. */
 const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
@@ -23,7 +25,10 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   pulumi: (args) => (load("./pulumi-command") as typeof pulumi).runPulumi(args),
   tierguard: (args) => (load("./tierguard-command") as typeof tierguard).runTierguard(args),
   test: (args) => (load("./test-command") as typeof test).runTests(args),
-  bench: () => (load("../bench/preview") as typeof bench).bench(),
+  bench: ([what]) =>
+    what === "cold-start"
+      ? (load("../bench/cold-start") as typeof coldStart).benchColdStart()
+      : (load("../bench/preview") as typeof preview).bench(),
 };
 
 /** Runs one of the local commands; resolves with the exit code. Expected failures are told without a stack trace. */
