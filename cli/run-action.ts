@@ -4,7 +4,8 @@ import { stem } from "../core/naming/stack-names";
 import type { Action, ActionResult } from "./action";
 import { ActionLog } from "./action-log";
 import { interruptible } from "./interruption";
-import { checkLicence, type LicenceCheck } from "./licence/check-licence";
+import { checkLicence } from "./licence/check-licence";
+import type { LicenceCheck } from "./licence/licence-question";
 import { type ConfigChoice, configFile, fallbackName, load } from "./load";
 
 /** Options that every action takes. */
