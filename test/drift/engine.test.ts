@@ -169,7 +169,10 @@ describeWithEngine("drift, by the real engine", function () {
     assert.equal(refresh.exitCode, 0, refresh.output);
     const up = await environment.pulumi("up", "--yes", "--skip-preview");
     assert.equal(up.exitCode, 0, up.output);
-    assert.match(up.output, /put back: ManagedPolicyArns\[arn:aws:iam::aws:policy\/AdministratorAccess\]/);
+    assert.match(
+      up.output,
+      /GroupOperationsSupport: put back ManagedPolicyArns\[arn:aws:iam::aws:policy\/AdministratorAccess\]/,
+    );
     const after = await account();
     assert.deepEqual({ ...after, stacks: {} }, { ...before, stacks: {} });
     const clean = await environment.pulumi(...noDrift);
