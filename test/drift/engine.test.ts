@@ -143,6 +143,20 @@ describeWithEngine("drift, by the real engine", function () {
     assert.equal(await state(), unchanged);
   });
 
+  it("is told by the example for cron", async () => {
+    const { exitCode, stdout, stderr } = await environment.script(
+      "docs/examples/drift/check-drift.sh",
+      ".",
+      "watched",
+      "drift-reports",
+    );
+    assert.equal(exitCode, 4, stderr);
+    assert.match(
+      stdout,
+      /^The stack watched has drifted: see \/.*\/drift-reports\/drift-watched-\w+\.json\n$/,
+    );
+  });
+
   it("is listed as not checked where reading is denied, never as in sync", async () => {
     const Statement = [
       { Effect: "Allow", Action: "*", Resource: "*" },
