@@ -143,6 +143,20 @@ describeWithEngine("drift, by the real engine", function () {
     assert.equal(await state(), unchanged);
   });
 
+  it("is told by the example for cron", async () => {
+    const { exitCode, stdout, stderr } = await environment.script(
+      "docs/examples/drift/check-drift.sh",
+      ".",
+      "watched",
+      "drift-reports",
+    );
+    assert.equal(exitCode, 4, stderr);
+    assert.match(
+      stdout,
+      /^The stack watched has drifted: see \/.*\/drift-reports\/drift-watched-\w+\.json\n$/,
+    );
+  });
+
   it("is listed as not checked where reading is denied, never as in sync", async () => {
     const Statement = [
       { Effect: "Allow", Action: "*", Resource: "*" },
@@ -169,7 +183,10 @@ describeWithEngine("drift, by the real engine", function () {
     assert.equal(refresh.exitCode, 0, refresh.output);
     const up = await environment.pulumi("up", "--yes", "--skip-preview");
     assert.equal(up.exitCode, 0, up.output);
-    assert.match(up.output, /put back: ManagedPolicyArns\[arn:aws:iam::aws:policy\/AdministratorAccess\]/);
+    assert.match(
+      up.output,
+      /GroupOperationsSupport: put back ManagedPolicyArns\[arn:aws:iam::aws:policy\/AdministratorAccess\]/,
+    );
     const after = await account();
     assert.deepEqual({ ...after, stacks: {} }, { ...before, stacks: {} });
     const clean = await environment.pulumi(...noDrift);
