@@ -1,14 +1,20 @@
+import { findStack } from "../../aws/deployed-stack";
 import type { ForecastFinding } from "../../aws/forecast/forecast";
+import { maskTexts } from "../../core/changes/mask-texts";
 import { ExitCode } from "../../core/errors";
+import { externalIdsOf } from "../../core/masking";
 import { action, type ActionContext } from "../action";
 import { openStack } from "../automation/open-stack";
 import type { ChangeCounts, OperationResult } from "../automation/operation";
 import type { PulumiStack } from "../automation/pulumi-stack";
+import { changesOfDeployment } from "../changes/compare-deployed";
+import { approveWider, wantsApproval } from "../deployment/approve-wider";
 import { changeLines, countsLine } from "../deployment/describe-changes";
 import { forecastBefore } from "../deployment/forecast-before";
 import { changedResources, type ChangedResource, engineOptions, planDeployment } from "../deployment/plan";
 import { describeRemains, type LeftOver, remainsAfter } from "../deployment/remains-after";
 import { type DeploymentTarget, deploymentTarget } from "../deployment/target";
+import { terminalQuestion } from "../terminal-question";
 
 /** What a deployment did, or would do. */
 export type DeployResult = {
@@ -57,12 +63,32 @@ function result(run: Run, outcome: DeployResult["outcome"], done: OperationResul
   };
 }
 
+/** Throws TierguardError where the config wants an approval of what is wider, and nobody gives it. */
+async function assertApproved({ context, target }: Run): Promise<void> {
+  const { config, log, signal, options } = context;
+  if (!wantsApproval(config)) return;
+  const deployed = await findStack(target.aws, target.blueprint.stackName);
+  // A stack that holds nothing has nothing that could become wider.
+  if (deployed === undefined || deployed.status === "ROLLBACK_COMPLETE") return;
+  const { template, changes } = await changesOfDeployment(target, deployed.id, signal);
+  log.hide({ externalIds: externalIdsOf([config, template.resources]) });
+  await approveWider({
+    config,
+    changes: maskTexts(changes, (text) => log.withoutSecrets(text)),
+    approved: options.approveWider === true,
+    ask: terminalQuestion(),
+    show: context.progress,
+    signal,
+  });
+}
+
 async function deploy(run: Run): Promise<DeployResult> {
   const { context, target, stack } = run;
   const plan = await planDeployment(stack, target, context);
   if (context.dryRun) return result(run, "would-deploy", plan);
   const changes = changedResources(plan).length > 0;
   if (!context.force) return result(run, changes ? "refused" : "unchanged", plan);
+  await assertApproved(run);
   context.progress(`deploying ${target.blueprint.stackName}`);
   const done = await stack.up(engineOptions(context));
   const remains = await remainsAfter(target, { deployed: true });
@@ -97,7 +123,12 @@ export const deployAction = action<DeployResult>({
   id: "deploy",
   title: "Deploy the environment",
   summary: "Create or change the environment's groups, roles and policies in AWS",
-  options: [],
+  options: [
+    {
+      flags: "--approve-wider",
+      description: "approve that somebody gets more than before, where deployment.approve_wider wants it",
+    },
+  ],
   effect: "writes",
   force: "deploy: without it, say what would be done and exit 3",
   dryRun: "say what would be done, and write nothing but the log",

@@ -32,10 +32,18 @@ const DriftSchema = Type.Object(
 const EngineSchema = Type.Object(
   {
     stack: Type.String({ description: "The Pulumi stack" }),
-    created: Type.Integer(),
-    changed: Type.Integer(),
-    replaced: Type.Integer(),
-    deleted: Type.Integer(),
+    counts: Type.Optional(
+      Type.Object(
+        {
+          created: Type.Integer(),
+          changed: Type.Integer(),
+          replaced: Type.Integer(),
+          deleted: Type.Integer(),
+          unchanged: Type.Integer(),
+        },
+        { ...closed, description: "Absent where a guardrail ended the preview" },
+      ),
+    ),
     warnings: Type.Array(Type.String()),
     violations: Type.Array(
       Type.Object(
