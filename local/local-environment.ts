@@ -3,7 +3,7 @@ import { commandEnvironment } from "./command-environment";
 import { acquireLease } from "./daemon/acquire-lease";
 import { ensureEngine } from "./engine/ensure-engine";
 import { engineFolder } from "./engine/engine-folder";
-import { stackTarget } from "./stack-config";
+import { configTarget } from "./stack-config";
 
 /** The project's own folder. */
 export const PROJECT_DIR = resolve(__dirname, "..");
@@ -30,6 +30,8 @@ export interface LocalEnvironment {
 /** What a command needs. */
 export interface LocalNeeds {
   stack: string;
+  /** The config file whose account and region count: the stack's own where it is left out. */
+  configFile?: string;
   /** Whether it runs Pulumi: then the engine is found, downloaded or built first. */
   engine: boolean;
 }
@@ -38,10 +40,14 @@ export interface LocalNeeds {
  * The environment for one command on the embedded AWS. Commands at the same time share one daemon.
  * Throws an EngineUnavailableError or a DaemonError.
  */
-export async function openLocalEnvironment({ stack, engine }: LocalNeeds): Promise<LocalEnvironment> {
+export async function openLocalEnvironment({
+  stack,
+  engine,
+  configFile = join(PROJECT_DIR, `Pulumi.${stack}.yaml`),
+}: LocalNeeds): Promise<LocalEnvironment> {
   const directory = stateDirectory();
   const folder = engine ? engineFolder((await ensureEngine()).path, process.env, engineCache()) : undefined;
-  const target = stackTarget(PROJECT_DIR, stack);
+  const target = configTarget(configFile);
   const lease = await acquireLease(directory, target);
   const env = commandEnvironment({
     base: process.env,

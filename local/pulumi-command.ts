@@ -6,6 +6,7 @@ import { captureCommand, runCommand } from "./run-command";
 import { type LocalEnvironment, openLocalEnvironment, PROJECT_DIR } from "./local-environment";
 import { keepSaltOut } from "./salt-free-config";
 import { stackOf } from "./stack-config";
+import { provideTemplateBucket } from "./template-bucket";
 
 /** Commands that work on a stack which must exist. */
 const NEEDS_STACK = [
@@ -66,6 +67,7 @@ export async function runPulumi(args: readonly string[]): Promise<number> {
   try {
     if (NEEDS_STACK.includes(args.find((argument) => !argument.startsWith("-")) ?? "")) {
       await ensureStack(local, stack);
+      await provideTemplateBucket(local, join(PROJECT_DIR, `Pulumi.${stack}.yaml`));
     }
     return await runCommand("pulumi", args, { cwd: PROJECT_DIR, env: local.env });
   } finally {

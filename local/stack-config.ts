@@ -16,12 +16,24 @@ function field(value: unknown, name: string): string | undefined {
   return typeof found === "string" ? found : undefined;
 }
 
+/** The sections of a file that has nothing else, under the names that they have in a stack's config. */
+function sectionsOf(document: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(document).map(([section, value]) => [`tierguard:${section}`, value]),
+  );
+}
+
 /** Reads `Pulumi.<stack>.yaml`; whatever is missing or broken in it is for others to complain about. */
 export function stackTarget(projectDir: string, stack: string): StackTarget {
+  return configTarget(join(projectDir, `Pulumi.${stack}.yaml`));
+}
+
+/** Reads a config file of either form in the same way. */
+export function configTarget(file: string): StackTarget {
   let config: Record<string, unknown>;
   try {
-    const document = parse(readFileSync(join(projectDir, `Pulumi.${stack}.yaml`), "utf8")) as unknown;
-    config = (document as { config?: Record<string, unknown> } | null)?.config ?? {};
+    const document = parse(readFileSync(file, "utf8")) as Record<string, unknown> | null;
+    config = (document?.["config"] as Record<string, unknown> | undefined) ?? sectionsOf(document ?? {});
   } catch {
     return DEFAULT_TARGET;
   }

@@ -4,7 +4,7 @@ import { createProvTemplate } from "./create-prov-template";
 import { deleteStack } from "./delete-stack";
 import { deployAction } from "./deploy";
 import { exportIamPolicy } from "./export-iam-policy";
-import { showChanges } from "./show-changes";
+import { showChangesAction } from "./show-changes";
 import { testDeploy } from "./test-deploy";
 import { validateConfigAction } from "./validate-config";
 
@@ -13,7 +13,7 @@ export const actions: readonly Action[] = [
   validateConfigAction,
   exportIamPolicy,
   createProvTemplate,
-  showChanges,
+  showChangesAction,
   checkDrift,
   testDeploy,
   deployAction,

@@ -1,19 +1,24 @@
-import type { ChangePreview } from "../../core/changes/change-preview";
+import { createRequire } from "node:module";
 import { ExitCode } from "../../core/errors";
-import { action, type ActionResult } from "../action";
+import { action } from "../action";
 import { describePreview } from "../changes/describe-preview";
-import { gatherPreview } from "../changes/gather-preview";
-import { deploymentTarget } from "../deployment/target";
+import type * as show from "../changes/show-changes";
 
-/** Shows what a deployment would change, beside what is deployed and what the account has; writes nothing. */
-export const showChanges = action<ChangePreview & ActionResult>({
+/** What runs it is loaded when it runs: local actions don't wait for it. */
+const load = createRequire(__filename);
+
+/** Shows what a deployment would change, beside what is deployed and what the account has. */
+export const showChangesAction = action<show.ShownChanges>({
   id: "show-changes",
   title: "Show what a deployment would change",
   summary: "Show resource by resource and right by right what a deployment would change",
-  options: [{ flags: "--exit-code", description: "exit with 4 where something would change" }],
+  options: [
+    { flags: "--exit-code", description: "exit with 4 where something would change" },
+    { flags: "--markdown <file>", description: "write it as Markdown too, for a comment on a pull request" },
+  ],
   effect: "reads",
-  run: async (context) => ({ ...(await gatherPreview(context, deploymentTarget(context))) }),
-  describe: describePreview,
+  run: (context) => (load("../changes/show-changes") as typeof show).showChanges(context),
+  describe: (shown) => [...describePreview(shown), ...shown.reports.map((path) => `Wrote ${path}`)],
   exitCode: ({ counts, engine }, options) => {
     if (engine.violations.some(({ mandatory }) => mandatory)) return ExitCode.GuardrailViolated;
     const changed = counts.add + counts.modify + counts.replace + counts.remove > 0;

@@ -27,6 +27,8 @@ export async function tidyUp(
   { stackId, progress }: { stackId?: string; progress: (line: string) => void },
 ): Promise<LeftOver> {
   const before = await remainsAfter(target, { deployed: false, stackId });
+  // What a stack that is still there holds is in use.
+  if (before.ours.some(({ kind }) => kind === "stack")) return before;
   const { removed, failed } = await removeRemains(target.aws, before.ours, {
     onRemoved: ({ kind, identifier }) => progress(`deleted   ${kind} ${identifier}`),
   });

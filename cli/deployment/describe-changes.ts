@@ -9,11 +9,21 @@ const SIGNS: Record<ChangedResource["change"], string> = {
   same: " ",
 };
 
-/** `3 created, 1 changed`, without what is none; `nothing` where all is. */
-export function countsLine({ created, changed, replaced, deleted }: ChangeCounts): string {
+const TO_COME: Record<string, string> = {
+  created: "to create",
+  changed: "to change",
+  replaced: "to replace",
+  deleted: "to delete",
+};
+
+/** `3 created, 1 changed`, or `3 to create` of a plan, without what is none; `nothing` where all is. */
+export function countsLine(
+  { created, changed, replaced, deleted }: ChangeCounts,
+  { plan }: { plan: boolean },
+): string {
   const parts = Object.entries({ created, changed, replaced, deleted })
     .filter(([, count]) => count > 0)
-    .map(([what, count]) => `${count} ${what}`);
+    .map(([what, count]) => `${count} ${plan ? TO_COME[what] : what}`);
   return parts.length === 0 ? "nothing" : parts.join(", ");
 }
 

@@ -82,6 +82,9 @@ export const ChangePreviewSchema = Type.Object(
     engine: EngineSchema,
     disagreements: Type.Array(DisagreementSchema),
     drift: DriftSchema,
+    reports: Type.Optional(
+      Type.Array(Type.String(), { description: "Paths of the files that were written" }),
+    ),
     counts: Type.Object(
       {
         add: Type.Integer(),
@@ -96,7 +99,7 @@ export const ChangePreviewSchema = Type.Object(
       closed,
     ),
   },
-  { ...closed, $id: "change-preview", title: "Result of show-changes" },
+  { ...closed, title: "Result of show-changes" },
 );
 
 /** What a deployment of a config would change, beside what is deployed and what the account has. */

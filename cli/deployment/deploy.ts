@@ -1,0 +1,60 @@
+import type { ActionContext } from "../action";
+import { openStack } from "../automation/open-stack";
+import type { OperationResult } from "../automation/operation";
+import { assertApproved } from "./assert-approved";
+import { type DeploymentFacts, deploymentFacts, type ForecastDeployment } from "./facts";
+import { forecastBefore } from "./forecast-before";
+import { changedResources, engineOptions, planDeployment } from "./plan";
+import { type LeftOver, remainsAfter } from "./remains-after";
+import { deploymentTarget } from "./target";
+
+/** What a deployment did, or would do. */
+export type DeployResult = DeploymentFacts & {
+  /** `refused` where --force is missing, `would-deploy` under --dry-run, `unchanged` where nothing is to be done. */
+  outcome: "deployed" | "unchanged" | "would-deploy" | "refused";
+  remains?: LeftOver;
+};
+
+interface Run extends ForecastDeployment {
+  context: ActionContext;
+}
+
+function result(run: Run, outcome: DeployResult["outcome"], done: OperationResult): DeployResult {
+  return { outcome, ...deploymentFacts(run, done) };
+}
+
+/** The plan; a Pulumi stack that was made for a deployment that comes to nothing is removed again. */
+async function planOrDiscard({ context, target, stack }: Run): Promise<OperationResult> {
+  try {
+    return await planDeployment(stack, target, context);
+  } catch (error) {
+    if (stack.isNew) await stack.remove();
+    throw error;
+  }
+}
+
+async function deploy(run: Run): Promise<DeployResult> {
+  const { context, target, stack } = run;
+  const plan = await planOrDiscard(run);
+  if (context.dryRun) return result(run, "would-deploy", plan);
+  const changes = changedResources(plan).length > 0;
+  if (!context.force) return result(run, changes ? "refused" : "unchanged", plan);
+  await assertApproved(target, context);
+  context.progress(`deploying ${target.blueprint.stackName}`);
+  const done = await stack.up(engineOptions(context));
+  const remains = await remainsAfter(target, { deployed: true });
+  return { ...result(run, changes ? "deployed" : "unchanged", done), remains };
+}
+
+/** Forecasts, previews and, where --force allows it, deploys an environment. */
+export async function deployEnvironment(context: ActionContext): Promise<DeployResult> {
+  const target = deploymentTarget(context);
+  const findings = await forecastBefore(target, context);
+  // Without --force nothing is written, and so no Pulumi stack made either.
+  const stack = await openStack(target.pulumi, context.force && !context.dryRun ? "create" : "pretend");
+  try {
+    return await deploy({ context, target, stack, findings });
+  } finally {
+    stack.close();
+  }
+}
