@@ -23,7 +23,10 @@ export function wayInWords({ changeSet }: Pick<ChangePreview, "changeSet">): str
 /** What Pulumi's preview and its policy packs say. */
 export function engineInWords({ engine }: Pick<ChangePreview, "engine">): string {
   const { counts, violations } = engine;
-  const violated = violations.length === 0 ? "" : `, ${violations.length} guardrails violated`;
+  const violated =
+    violations.length === 0
+      ? ""
+      : `, ${violations.length} ${violations.length === 1 ? "guardrail" : "guardrails"} violated`;
   if (counts === undefined) return `ended by a guardrail${violated}`;
   const { created, changed, replaced, deleted } = counts;
   return `${created} created, ${changed} changed, ${replaced} replaced, ${deleted} deleted${violated}`;
