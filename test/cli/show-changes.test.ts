@@ -99,6 +99,16 @@ describeWithEngine("show-changes of the startup tier", function () {
     assert.deepEqual(await environment.leftovers(name), []);
   });
 
+  it("writes it as Markdown", async () => {
+    const { exitCode, stderr } = await show("--markdown", "changes.md");
+    assert.equal(exitCode, 0, stderr);
+    const text = readFileSync(join(environment.projectDir, "changes.md"), "utf8");
+    assert.match(
+      text,
+      /\n### Wider access \(2\)\n\n- `group techcorp-dev-a001-group-data-scientists` \*\*may now\*\* `s3:/,
+    );
+  });
+
   it("prints it for people, what widens access first", async () => {
     const { exitCode, stdout, stderr } = await environment.tierguard(["show-changes"]);
     assert.equal(exitCode, 0, stderr);
@@ -131,6 +141,28 @@ describeWithEngine("show-changes of the startup tier", function () {
     });
     assert.deepEqual([...new Set(drift.notChecked.map(({ type }) => type))], ["AWS::IAM::Role"]);
     assert.equal(counts.modify, 1);
+  });
+
+  it("is what deploy wants an approval of, where the config says so", async () => {
+    environment.configure((config) => {
+      config.deployment = { ...config.deployment, approve_wider: true };
+      config.security.iam_groups.data_scientists!.policy_assignments!.s3 = "level3";
+    });
+    await environment.calls();
+    const refused = await environment.tierguard(["deploy", "--force"]);
+    assert.equal(refused.exitCode, 3, refused.stderr);
+    assert.match(
+      refused.stderr,
+      /2 changes let somebody do more .* deployment\.approve_wider .* Nothing was written/,
+    );
+    assert.match(refused.stderr, /! group techcorp-dev-a001-group-data-scientists may now\n +s3:/);
+    assert.deepEqual(
+      (await environment.calls()).filter((call) => WRITES.test(call)),
+      [],
+    );
+    const approved = await environment.tierguard(["deploy", "--force", "--approve-wider"]);
+    assert.equal(approved.exitCode, 0, approved.stderr);
+    assert.equal(resultOf(await show()).counts.modify, 0);
   });
 });
 
