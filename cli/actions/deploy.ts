@@ -38,7 +38,12 @@ export const deployAction = action<DeployResult>({
   id: "deploy",
   title: "Deploy the environment",
   summary: "Create or change the environment's groups, roles and policies in AWS",
-  options: [],
+  options: [
+    {
+      flags: "--approve-wider",
+      description: "approve that somebody gets more than before, where deployment.approve_wider wants it",
+    },
+  ],
   effect: "writes",
   force: "deploy: without it, say what would be done and exit 3",
   dryRun: "say what would be done, and write nothing but the log",

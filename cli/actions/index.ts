@@ -10,6 +10,7 @@ import { exportIamPolicy } from "./export-iam-policy";
 import { exportRoles } from "./export-roles";
 import { exportServicePolicies } from "./export-service-policies";
 import { recover } from "./recover";
+import { showChangesAction } from "./show-changes";
 import { testDeploy } from "./test-deploy";
 import { validateConfigAction } from "./validate-config";
 import { validateProvTemplate } from "./validate-prov-template";
@@ -25,6 +26,7 @@ export const actions: readonly Action[] = [
   exportRoles,
   createProvTemplate,
   validateProvTemplate,
+  showChangesAction,
   checkDrift,
   testDeploy,
   deployAction,

@@ -1,6 +1,7 @@
 import type { ActionContext } from "../action";
 import { openStack } from "../automation/open-stack";
 import type { OperationResult } from "../automation/operation";
+import { assertApproved } from "./assert-approved";
 import { type DeploymentFacts, deploymentFacts, type ForecastDeployment } from "./facts";
 import { forecastBefore } from "./forecast-before";
 import { changedResources, engineOptions, planDeployment } from "./plan";
@@ -38,6 +39,7 @@ async function deploy(run: Run): Promise<DeployResult> {
   if (context.dryRun) return result(run, "would-deploy", plan);
   const changes = changedResources(plan).length > 0;
   if (!context.force) return result(run, changes ? "refused" : "unchanged", plan);
+  await assertApproved(target, context);
   context.progress(`deploying ${target.blueprint.stackName}`);
   const done = await stack.up(engineOptions(context));
   const remains = await remainsAfter(target, { deployed: true });

@@ -32,10 +32,18 @@ const DriftSchema = Type.Object(
 const EngineSchema = Type.Object(
   {
     stack: Type.String({ description: "The Pulumi stack" }),
-    created: Type.Integer(),
-    changed: Type.Integer(),
-    replaced: Type.Integer(),
-    deleted: Type.Integer(),
+    counts: Type.Optional(
+      Type.Object(
+        {
+          created: Type.Integer(),
+          changed: Type.Integer(),
+          replaced: Type.Integer(),
+          deleted: Type.Integer(),
+          unchanged: Type.Integer(),
+        },
+        { ...closed, description: "Absent where a guardrail ended the preview" },
+      ),
+    ),
     warnings: Type.Array(Type.String()),
     violations: Type.Array(
       Type.Object(
@@ -74,6 +82,9 @@ export const ChangePreviewSchema = Type.Object(
     engine: EngineSchema,
     disagreements: Type.Array(DisagreementSchema),
     drift: DriftSchema,
+    reports: Type.Optional(
+      Type.Array(Type.String(), { description: "Paths of the files that were written" }),
+    ),
     counts: Type.Object(
       {
         add: Type.Integer(),
@@ -88,7 +99,7 @@ export const ChangePreviewSchema = Type.Object(
       closed,
     ),
   },
-  { ...closed, $id: "change-preview", title: "Result of show-changes" },
+  { ...closed, title: "Result of show-changes" },
 );
 
 /** What a deployment of a config would change, beside what is deployed and what the account has. */

@@ -1,4 +1,5 @@
 import { PolicyTemplateSchema } from "../catalogue/schema";
+import { ChangePreviewSchema } from "../changes/change-preview";
 import { configFileSchema, type JsonSchema } from "./file-schema";
 import { NAMESPACE } from "./stack-source";
 import { TIERS, type TierName } from "./tier-limits";
@@ -55,13 +56,27 @@ function templateSchema(): JsonSchema {
   };
 }
 
+/** For what `tierguard show-changes --json` prints as its `result`. */
+function previewSchema(): JsonSchema {
+  return {
+    $schema: DIALECT,
+    $id: "show-changes.schema.json",
+    $comment: banner("core/changes/change-preview.ts"),
+    ...ChangePreviewSchema,
+  };
+}
+
 /** The files of `schemas/` by name, as text. */
 export function schemaFiles(): Record<string, string> {
   const tiers = TIERS.flatMap((tier) => [
     [`${tier}.schema.json`, fileSchema(tier)] as const,
     [`${tier}.stack.schema.json`, stackSchema(tier)] as const,
   ]);
-  const schemas = [...tiers, ["policy-template.schema.json", templateSchema()] as const];
+  const schemas = [
+    ...tiers,
+    ["policy-template.schema.json", templateSchema()] as const,
+    ["show-changes.schema.json", previewSchema()] as const,
+  ];
   return Object.fromEntries(
     schemas.map(([name, schema]) => [name, `${JSON.stringify(schema, undefined, 2)}\n`]),
   );

@@ -195,7 +195,11 @@ export const DeploymentSchema = Type.Object(
       }),
     ),
     approve_wider: Type.Optional(
-      Type.Boolean({ default: false, description: "Approves a deployment that widens someone's access" }),
+      Type.Boolean({
+        default: false,
+        description:
+          "Whether `tierguard deploy` of a change that lets somebody do more than before wants --approve-wider, or an answer at the terminal",
+      }),
     ),
   },
   { ...strict, title: "deployment", description: "How the stack is delivered" },

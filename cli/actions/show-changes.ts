@@ -1,0 +1,27 @@
+import { createRequire } from "node:module";
+import { ExitCode } from "../../core/errors";
+import { action } from "../action";
+import { describePreview } from "../changes/describe-preview";
+import type * as show from "../changes/show-changes";
+
+/** What runs it is loaded when it runs: local actions don't wait for it. */
+const load = createRequire(__filename);
+
+/** Shows what a deployment would change, beside what is deployed and what the account has. */
+export const showChangesAction = action<show.ShownChanges>({
+  id: "show-changes",
+  title: "Show what a deployment would change",
+  summary: "Show resource by resource and right by right what a deployment would change",
+  options: [
+    { flags: "--exit-code", description: "exit with 4 where something would change" },
+    { flags: "--markdown <file>", description: "write it as Markdown too, for a comment on a pull request" },
+  ],
+  effect: "reads",
+  run: (context) => (load("../changes/show-changes") as typeof show).showChanges(context),
+  describe: (shown) => [...describePreview(shown), ...shown.reports.map((path) => `Wrote ${path}`)],
+  exitCode: ({ counts, engine }, options) => {
+    if (engine.violations.some(({ mandatory }) => mandatory)) return ExitCode.GuardrailViolated;
+    const changed = counts.add + counts.modify + counts.replace + counts.remove > 0;
+    return options.exitCode === true && changed ? ExitCode.ChangesFound : ExitCode.Done;
+  },
+});
