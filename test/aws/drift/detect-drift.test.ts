@@ -76,7 +76,7 @@ describe("CloudFormation's drift detection", () => {
       { Effect: "Deny", Action: ["ssm:*", "cloudformation:GetResource"], Resource: "*" },
     ];
     await account.callAs([{ Version: "2012-10-17", Statement }]);
-    const asked = await askCloudFormation([unread("Role"), unread("Other")], target, signal);
+    const asked = await askCloudFormation([unread("Role"), unread("Other")], target, { signal });
     assert.deepEqual(
       asked.map(({ logicalId, status, checkedBy, reason }) => [logicalId, status, checkedBy, reason]),
       [
@@ -96,7 +96,9 @@ describe("CloudFormation's drift detection", () => {
     const read: ResourceDrift = { ...unread("Role"), status: "in-sync", checkedBy: "reading" };
     await account.calls();
     const target = { ...unread(""), connection, stackName: STACK, properties: {} };
-    assert.deepEqual(await askCloudFormation([read], target, new AbortController().signal), [read]);
+    assert.deepEqual(await askCloudFormation([read], target, { signal: new AbortController().signal }), [
+      read,
+    ]);
     assert.deepEqual(await account.calls(), []);
   });
 });
