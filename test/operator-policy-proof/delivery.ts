@@ -1,20 +1,16 @@
-import { chooseDelivery } from "../../components/delivery";
+import { createHash } from "node:crypto";
 import type { Template } from "../../core/template/cloudformation";
 import { templateJson } from "../../core/template/serialize";
 import type { LifeWorld } from "./life-step";
 
 /** Where a template is uploaded to, and by which URL CloudFormation reads it here. */
 export function deliveryOf(
-  { blueprint, account }: LifeWorld,
+  { blueprint, bucket, account }: LifeWorld,
   template: Template,
-): { bucket: string; key: string; body: string; url: string } {
-  const { config, stem } = blueprint;
-  const delivery = chooseDelivery(templateJson(template), {
-    deployment: { ...config.deployment, delivery: "s3" },
-    stem,
-    region: config.environment.region,
-  });
-  if (delivery.kind !== "s3") throw new Error("a template is to be uploaded");
-  const { bucket, key, body } = delivery;
-  return { bucket, key, body, url: `${account.url}/${bucket}/${key}` };
+): { key: string; body: string; url: string } {
+  const body = templateJson(template);
+  const folder = blueprint.config.deployment?.template_prefix?.replace(/^\/+|\/+$/g, "") ?? "";
+  const hash = createHash("sha256").update(body).digest("hex").slice(0, 16);
+  const key = [folder, `${blueprint.stem}-${hash}.json`].filter((part) => part !== "").join("/");
+  return { key, body, url: `${account.url}/${bucket}/${key}` };
 }
