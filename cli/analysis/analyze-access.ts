@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { isAbsolute, join, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 import { accessMatrix } from "../../core/analysis/access-matrix";
 import type { AccessMatrix } from "../../core/analysis/access-row";
 import { explainRule } from "../../core/analysis/all-rules";
@@ -89,9 +90,9 @@ export function analyzeLines(result: AnalyzeResult): string[] {
   return [...findingLines(result), "", ...access];
 }
 
-/** SARIF takes a relative URI: slashes, and nothing in it that a URI can't have. */
+/** SARIF takes a URI: below the current folder relative to it, elsewhere absolute. */
 function uriOf(file: string): string {
-  return encodeURI(file.split(sep).join("/"));
+  return isAbsolute(file) ? pathToFileURL(file).href : encodeURI(file.split(sep).join("/"));
 }
 
 function version(): string {
