@@ -1,4 +1,4 @@
-import { DeleteStackCommand } from "@aws-sdk/client-cloudformation";
+import { DeleteStackCommand, waitUntilStackDeleteComplete } from "@aws-sdk/client-cloudformation";
 import {
   AttachGroupPolicyCommand,
   CreatePolicyVersionCommand,
@@ -197,8 +197,10 @@ describeWithEngine("drift, by the real engine", function () {
     const { cloudformation } = clients(environment.endpoint, environment.region);
     const StackName = stackName(environment.config);
     await cloudformation.send(new DeleteStackCommand({ StackName }));
-    while ((await account()).stacks[StackName] !== undefined)
-      await new Promise((done) => setTimeout(done, 100));
+    await waitUntilStackDeleteComplete(
+      { client: cloudformation, minDelay: 1, maxWaitTime: 60 },
+      { StackName },
+    );
     const { report } = await checkDrift();
     assert.equal(report.counts.deleted, 44);
     const up = await environment.pulumi("up", "--refresh", "--yes", "--skip-preview");
