@@ -4,7 +4,6 @@ import { Stack } from "@pulumi/aws-native/cloudformation";
 import type { AwsConnection } from "../aws/connection";
 import type { Catalogue } from "../core/catalogue/load";
 import type { Config } from "../core/config/schema";
-import type { WatchedResource } from "../core/template/watched-resource";
 import { arnsOf } from "./arns";
 import { connectionOf, createAwsNativeProvider, createAwsProvider } from "./aws-settings";
 import type { Delivery } from "../core/template/delivery";
@@ -49,17 +48,14 @@ export class SecurityStack extends pulumi.ComponentResource {
     super(TYPE, name, {}, options);
     const { blueprint, watched } = rendered;
     const stack = createStack(this, { name, rendered, connection, protect: options.protect === true });
-    const watch = (resource: WatchedResource, dependsOn: pulumi.Resource[]) =>
+    for (const resource of watched) {
       new Watched(
         `${name}-${resource.logicalId}`,
         { ...resource, connection, stackName: blueprint.stackName },
         // What only watches loses nothing when it goes, and must go when its resource leaves the config.
-        { parent: this, dependsOn, protect: false },
+        { parent: this, dependsOn: [stack], protect: false },
       );
-    // A policy that is gone must be back before it can be attached again.
-    const isPolicy = ({ type }: WatchedResource) => type === "AWS::IAM::ManagedPolicy";
-    const policies = watched.filter(isPolicy).map((resource) => watch(resource, [stack]));
-    for (const resource of watched.filter((one) => !isPolicy(one))) watch(resource, [stack, ...policies]);
+    }
     this.stackName = stack.stackName.apply((deployed) => deployed ?? blueprint.stackName);
     this.stackId = stack.stackId;
     this.arns = stack.urn.apply(() => arnsOf(watched, args.config));

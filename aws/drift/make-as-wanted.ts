@@ -63,6 +63,7 @@ class Repaired {
   readonly result: AsWanted = { putBack: [], restored: false, unseen: [] };
   /** What is wrong with it now, for a message. */
   fault = "";
+  #restoredStack = false;
 
   constructor(
     private readonly aws: AwsClients,
@@ -91,9 +92,17 @@ class Repaired {
   }
 
   async #restore(): Promise<void> {
-    const { aws, watched, repair } = this;
-    if (this.result.restored || !(await isHeldByStack(aws, watched))) return;
+    const { aws, watched } = this;
+    if (this.#restoredStack || !(await isHeldByStack(aws, watched))) return;
+    await this.#restoreStack();
     this.result.restored = true;
+  }
+
+  /** Makes everything that is gone again, once. */
+  async #restoreStack(): Promise<void> {
+    const { aws, watched, repair } = this;
+    if (this.#restoredStack) return;
+    this.#restoredStack = true;
     await repair.repairs.restore(watched.stackName, async () => {
       await revertDrift(aws, watched.stackName, repair.announce);
     });
@@ -117,10 +126,16 @@ class Repaired {
     if (plan.differences.length === 0) return true;
     this.fault = `AWS has another ${plan.differences.map(differenceName).join(", ")}`;
     if (elapsed < repair.patience.changed) return false;
-    await repair.repairs.update(watched.stackName, async () => {
-      const wanted = await repair.spelling.find(aws, watched);
-      await this.#putBack(planPutBack(type, { seen, wanted, live }));
-    });
+    try {
+      await repair.repairs.update(watched.stackName, async () => {
+        const wanted = await repair.spelling.find(aws, watched);
+        await this.#putBack(planPutBack(type, { seen, wanted, live }));
+      });
+    } catch (error) {
+      if (!(error instanceof PutBackError) || error.errorCode !== "NotFound") throw error;
+      // What it refers to, such as a policy to attach, is gone itself.
+      await this.#restoreStack();
+    }
     this.result.putBack = plan.differences;
     return false;
   }

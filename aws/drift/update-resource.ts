@@ -19,7 +19,6 @@ const PASSING = new Set([
   "NetworkFailure",
   "InternalFailure",
   "ServiceTimeout",
-  // What it refers to may be about to be put back itself.
   "NotFound",
 ]);
 
@@ -27,8 +26,8 @@ const PASSING = new Set([
 export class PutBackError extends TierguardError {
   constructor(
     watched: WatchedArgs,
-    /** Whether another try may succeed. */
-    readonly passing: boolean,
+    /** Cloud Control's handler error code, empty where the request itself was refused. */
+    readonly errorCode: string,
     reason: string,
   ) {
     super(`${watchedName(watched)} could not be put back: ${reason}`, {
@@ -36,6 +35,11 @@ export class PutBackError extends TierguardError {
       exitCode: ExitCode.Failed,
     });
     this.name = "PutBackError";
+  }
+
+  /** Whether another try may succeed. */
+  get passing(): boolean {
+    return PASSING.has(this.errorCode);
   }
 }
 
@@ -61,7 +65,7 @@ export async function updateResource(
   } catch (error) {
     const failure = describeAwsError(error);
     if (failure.kind !== "denied") throw error;
-    throw new PutBackError(watched, false, failure.message);
+    throw new PutBackError(watched, "AccessDenied", failure.message);
   }
   const done = await poll(UPDATE_TIMEOUT, async () => {
     if (event?.OperationStatus !== "SUCCESS" && !hasFailed(event)) {
@@ -71,8 +75,7 @@ export async function updateResource(
     if (event?.OperationStatus === "SUCCESS") return true;
     if (!hasFailed(event)) return undefined;
     const code = event?.ErrorCode ?? "";
-    throw new PutBackError(watched, PASSING.has(code), event?.StatusMessage ?? code);
+    throw new PutBackError(watched, code, event?.StatusMessage ?? code);
   });
-  if (done === undefined)
-    throw new PutBackError(watched, false, "AWS was not done with it within five minutes");
+  if (done === undefined) throw new PutBackError(watched, "", "AWS was not done with it within five minutes");
 }

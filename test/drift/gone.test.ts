@@ -59,6 +59,21 @@ describe("what is gone", function () {
     await removeGroup("renamed");
   });
 
+  it("is put back first where something else can't be without it", async () => {
+    const policy = stateOf("PolicyS3Level2");
+    const attachedTo = tier.states.filter(({ properties }) =>
+      (properties as { ManagedPolicyArns?: string[] }).ManagedPolicyArns?.includes(String(policy.identifier)),
+    );
+    assert.ok(attachedTo.length > 1);
+    await removePolicy(String(policy.identifier));
+    for (const state of attachedTo) {
+      const { props } = await read(state);
+      await tier.behaviour.update(urnOf(state), props, state);
+      assert.deepEqual((await read(state)).props, state);
+    }
+    assert.deepEqual((await read(policy)).props, policy);
+  });
+
   it("says the first cause where AWS does not let it be put back, and leaves no change set", async () => {
     const group = stateOf("GroupBusinessConsumers");
     await removeGroup(String(group.identifier));
