@@ -7,6 +7,7 @@ import type * as s3 from "@aws-sdk/client-s3";
 import type * as ssm from "@aws-sdk/client-ssm";
 import type * as sts from "@aws-sdk/client-sts";
 import { createRequire } from "node:module";
+import { type AwsCall, type ObservableClient, observeCalls } from "./aws-call";
 import type { AwsConnection } from "./connection";
 
 /** An `import()` would read through each package once more, to find out what it exports. */
@@ -70,11 +71,19 @@ function once<T>(make: () => T): () => Promise<T> {
   return () => (made ??= Promise.resolve().then(make));
 }
 
-/**
- * Clients for one account and region: the only place where AWS clients are made.
- * @param maxAttempts How often a call is tried, for whoever can't wait as long as the retries take.
- */
-export function connectToAws(connection: AwsConnection, maxAttempts = MAX_ATTEMPTS): AwsClients {
+/** What differs from one use of the clients to another. */
+export interface ConnectOptions {
+  /** How often a call is tried, for whoever can't wait as long as the retries take. */
+  maxAttempts?: number;
+  /** Told of every call when it is over. */
+  onCall?: (call: AwsCall) => void;
+}
+
+/** Clients for one account and region: the only place where AWS clients are made. */
+export function connectToAws(
+  connection: AwsConnection,
+  { maxAttempts = MAX_ATTEMPTS, onCall }: ConnectOptions = {},
+): AwsClients {
   // The SDK announces Node versions that it will drop, which would stand among a deployment's own messages.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
   const options = (service: string) => ({
@@ -82,41 +91,44 @@ export function connectToAws(connection: AwsConnection, maxAttempts = MAX_ATTEMP
     maxAttempts,
     ...roleCredentials(connection),
   });
+  const observed = <T extends ObservableClient>(service: string, client: T): T =>
+    onCall === undefined ? client : observeCalls(client, service, onCall);
   return {
     region: connection.region,
     cloudControl: once(() => {
       const { CloudControl } = load("@aws-sdk/client-cloudcontrol") as typeof cloudcontrol;
-      return new CloudControl(options("cloudcontrol"));
+      return observed("cloudcontrol", new CloudControl(options("cloudcontrol")));
     }),
     cloudFormation: once(() => {
       const { CloudFormation } = load("@aws-sdk/client-cloudformation") as typeof cloudformation;
-      return new CloudFormation(options("cloudformation"));
+      return observed("cloudformation", new CloudFormation(options("cloudformation")));
     }),
     iam: once(() => {
       const { IAM } = load("@aws-sdk/client-iam") as typeof iam;
-      return new IAM(options("iam"));
+      return observed("iam", new IAM(options("iam")));
     }),
     licenseManager: once(() => {
       const { LicenseManager } = load("@aws-sdk/client-license-manager") as typeof licenseManager;
-      return new LicenseManager(options("license-manager"));
+      return observed("license-manager", new LicenseManager(options("license-manager")));
     }),
     marketplaceMetering: once(() => {
       const { MarketplaceMetering } = load(
         "@aws-sdk/client-marketplace-metering",
       ) as typeof marketplaceMetering;
-      return new MarketplaceMetering(options("aws-marketplace"));
+      return observed("aws-marketplace", new MarketplaceMetering(options("aws-marketplace")));
     }),
     s3: once(() => {
       const { S3 } = load("@aws-sdk/client-s3") as typeof s3;
-      return new S3({ ...options("s3"), forcePathStyle: connection.endpoints?.s3 !== undefined });
+      const forcePathStyle = connection.endpoints?.s3 !== undefined;
+      return observed("s3", new S3({ ...options("s3"), forcePathStyle }));
     }),
     ssm: once(() => {
       const { SSM } = load("@aws-sdk/client-ssm") as typeof ssm;
-      return new SSM(options("ssm"));
+      return observed("ssm", new SSM(options("ssm")));
     }),
     sts: once(() => {
       const { STS } = load("@aws-sdk/client-sts") as typeof sts;
-      return new STS(options("sts"));
+      return observed("sts", new STS(options("sts")));
     }),
   };
 }

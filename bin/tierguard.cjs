@@ -2,16 +2,11 @@
 "use strict";
 const { join } = require("node:path");
 
-// What is loaded before tsx takes part in loading costs a third of the time.
-require("commander");
-require("yaml");
-require("ajv");
-
 const root = join(__dirname, "..");
 // Without this, tsx would take the tsconfig.json of whatever folder the command is called in.
 const before = process.env.TSX_TSCONFIG_PATH;
 process.env.TSX_TSCONFIG_PATH = join(root, "tsconfig.json");
-require("tsx/cjs");
+require("../register-tsx.cjs");
 if (before === undefined) delete process.env.TSX_TSCONFIG_PATH;
 else process.env.TSX_TSCONFIG_PATH = before;
 

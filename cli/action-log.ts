@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ExitCode, TierguardError } from "../core/errors";
 import { continuesPrivateKey, type Hidden, type Mask, maskFor } from "../core/masking";
 import { credentialsOf } from "./environment-credentials";
 import { reason } from "./write-whole";
@@ -18,7 +19,8 @@ export interface ActionLogOptions {
   show: (line: string) => void;
 }
 
-function timestamp(time: Date): string {
+/** `20261125_004354_123`: a time in UTC, to the millisecond, as names of files have it. */
+export function timestamp(time: Date): string {
   const [date, clock] = time.toISOString().split("T") as [string, string];
   return `${date.replaceAll("-", "")}_${clock.slice(0, 8).replaceAll(":", "")}_${clock.slice(9, 12)}`;
 }
@@ -28,7 +30,8 @@ function timestamp(time: Date): string {
  * holds a credential or an external id, whatever they were made of.
  */
 export class ActionLog {
-  private readonly begun = new Date();
+  /** When the action began. */
+  readonly begun = new Date();
   private readonly credentials = credentialsOf(process.env);
   private mask: Mask = maskFor({ credentials: this.credentials });
   /** Whether the last line ended inside a private key. */
@@ -42,6 +45,21 @@ export class ActionLog {
   /** Where the log is written, once it is. */
   get path(): string | undefined {
     return this.opened;
+  }
+
+  /**
+   * Where a report of this run goes: beside the log, under its name with another extension.
+   * @throws TierguardError where there is no log to be beside.
+   */
+  beside(extension: string): string {
+    if (this.opened === undefined) {
+      throw new TierguardError(`the report can't be written: there is no log in ${this.folder}`, {
+        code: "cannot-write",
+        exitCode: ExitCode.Failed,
+        hint: "name a folder that you may write to with --output",
+      });
+    }
+    return this.opened.replace(/\.log$/, `.${extension}`);
   }
 
   /** A line without what no line of the log may hold, for whoever else says it. */
@@ -79,7 +97,7 @@ export class ActionLog {
   /** Gives the file its name, `{name}-{action}-{time in UTC}.log`. Only the first call counts. */
   open(name: string): void {
     if (this.opened !== undefined || this.failed) return;
-    const folder = join(this.options.output, "reports");
+    const { folder } = this;
     try {
       mkdirSync(folder, { recursive: true });
       this.opened = this.create(folder, name);
@@ -88,6 +106,10 @@ export class ActionLog {
       this.failed = true;
       this.options.show(`warning: the log can't be written to ${folder}: ${reason(error)}`);
     }
+  }
+
+  private get folder(): string {
+    return join(this.options.output, "reports");
   }
 
   private create(folder: string, name: string): string {

@@ -49,6 +49,10 @@ export interface Action<Result extends ActionResult = ActionResult> {
   force?: string;
   /** What --dry-run does, where the action takes it. */
   dryRun?: string;
+  /** Files that it writes below the output folder beside its log, such as `groups/{group name}.json`. */
+  files?: readonly string[];
+  /** Exit codes of its own, beside 0, 1 and 2, and those that --force and a licence bring: see {@link exitCode}. */
+  exitCodes?: readonly ExitCode[];
   run: (context: ActionContext) => Result | Promise<Result>;
   /** The result as people read it, a line an element. */
   describe: (result: Result) => string[];

@@ -1,7 +1,9 @@
 import { CommanderError } from "commander";
 import { ExitCode, InvalidInputError, TierguardError } from "../core/errors";
 import { normalisedArguments } from "./arguments";
+import { actionsFor } from "./find-action";
 import { buildProgram } from "./program";
+import type { Printer } from "./run-action";
 
 function messageOf(error: unknown): { code: string; exitCode: ExitCode; text: string } {
   if (error instanceof TierguardError) {
@@ -46,16 +48,18 @@ export async function main(argv: readonly string[]): Promise<void> {
   const json = argv.includes("--json");
   const logs: string[] = [];
   try {
-    const program = buildProgram({
+    const words = normalisedArguments(argv);
+    const printer: Printer = {
       result: (action, result, exitCode) => {
         process.exitCode = exitCode;
         if (json) printJson({ ok: exitCode !== ExitCode.Refused, action: action.id, result });
         else process.stdout.write(`${action.describe(result).join("\n")}\n`);
       },
+      text: (text) => process.stdout.write(text),
       message: (line) => process.stderr.write(`${line}\n`),
       logged: (path) => logs.push(path),
-    });
-    await program.parseAsync(normalisedArguments(argv), { from: "user" });
+    };
+    await buildProgram(printer, actionsFor(words[0])).parseAsync(words, { from: "user" });
     process.exitCode ??= ExitCode.Done;
   } catch (error) {
     process.exitCode = failed(error, json);

@@ -19,6 +19,8 @@ export interface CommonOptions extends ConfigChoice {
 /** Where results and messages go. */
 export interface Printer {
   result: (action: Action, result: ActionResult, exitCode: ExitCode) => void;
+  /** A text that is the result itself. */
+  text: (text: string) => void;
   /** A line for people while the action runs. */
   message: (line: string) => void;
   /** The log that was written. */

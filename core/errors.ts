@@ -16,6 +16,17 @@ export enum ExitCode {
   GuardrailViolated = 6,
 }
 
+/** What each exit code says, for help and documentation. */
+export const EXIT_CODES: Readonly<Record<ExitCode, string>> = {
+  [ExitCode.Done]: "done",
+  [ExitCode.Failed]: "failed",
+  [ExitCode.BadInput]: "bad input",
+  [ExitCode.Refused]: "refused",
+  [ExitCode.ChangesFound]: "changes found",
+  [ExitCode.NotEntitled]: "not entitled",
+  [ExitCode.GuardrailViolated]: "guardrail violated",
+};
+
 /** What every error of ours carries besides its message. */
 export interface TierguardErrorOptions {
   /** Stable, kebab-case identifier of the kind of error, for scripts. */

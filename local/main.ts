@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import type * as analysis from "../bench/analysis";
 import type * as bench from "../bench/preview";
 import { TierguardError } from "../core/errors";
 import type * as pulumi from "./pulumi-command";
@@ -15,7 +16,7 @@ const USAGE = `Everything here works on an embedded AWS: no account is needed, a
   npm run local -- pulumi <args>       any pulumi command, as: pulumi preview --diff
   npm run local -- tierguard <action>  any action of the command line
   npm test                             every test
-  npm run bench                        time a preview beside that of an empty program`;
+  npm run bench                        time the analysis, and a preview beside that of an empty program`;
 
 /** Each is loaded when it is asked for: nobody waits for the parts of another. */
 const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
@@ -23,7 +24,10 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   pulumi: (args) => (load("./pulumi-command") as typeof pulumi).runPulumi(args),
   tierguard: (args) => (load("./tierguard-command") as typeof tierguard).runTierguard(args),
   test: (args) => (load("./test-command") as typeof test).runTests(args),
-  bench: () => (load("../bench/preview") as typeof bench).bench(),
+  bench: () => {
+    (load("../bench/analysis") as typeof analysis).benchAnalysis();
+    return (load("../bench/preview") as typeof bench).bench();
+  },
 };
 
 /** Runs one of the local commands; resolves with the exit code. Expected failures are told without a stack trace. */

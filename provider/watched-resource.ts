@@ -5,6 +5,7 @@ import { type AsWanted, makeAsWanted, PATIENCE } from "../aws/drift/make-as-want
 import { readWatched, type WatchedState } from "../aws/drift/read-watched";
 import { StackIds } from "../aws/drift/stack-id";
 import { StackRepairs } from "../aws/drift/stack-repairs";
+import { TemplateSpelling } from "../aws/drift/template-spelling";
 import { type WatchedArgs, watchedName } from "../aws/watched-args";
 import { canonicalProperties, type Properties } from "../core/drift/canonical-properties";
 import { differenceName } from "../core/drift/compare-properties";
@@ -67,6 +68,7 @@ export function watchedResourceBehaviour(
   patience = PATIENCE,
 ): ResourceBehaviour {
   const stackIds = new StackIds();
+  const spelling = new TemplateSpelling(stackIds);
   const repairs = new StackRepairs();
   const inTurn = limited(READS_AT_ONCE);
   const read = async (values: Values): Promise<WatchedState> => {
@@ -87,6 +89,7 @@ export function watchedResourceBehaviour(
     const result = await makeAsWanted(connect(watched.connection), watched, seen, {
       repairs,
       stackIds,
+      spelling,
       patience,
       announce: (changes) =>
         reporter.info(

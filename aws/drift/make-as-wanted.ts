@@ -13,6 +13,7 @@ import { remakeParameter } from "./remake-parameter";
 import { type Announce, revertDrift } from "./revert-drift";
 import { mentionsStackId, revealStackId, type StackIds } from "./stack-id";
 import type { StackRepairs } from "./stack-repairs";
+import type { TemplateSpelling } from "./template-spelling";
 import { PutBackError, updateResource } from "./update-resource";
 
 /** Milliseconds that AWS is given. */
@@ -32,6 +33,7 @@ export const PATIENCE: Patience = { whole: 30_000, gone: 4_000, changed: 1_000 }
 export interface Repair {
   repairs: StackRepairs;
   stackIds: StackIds;
+  spelling: TemplateSpelling;
   patience: Patience;
   /** Told what a restoration of everything that is gone will do, before it does it. */
   announce: Announce;
@@ -108,13 +110,17 @@ class Repaired {
   }
 
   async #compare({ properties: live }: Extract<WatchedState, { kind: "found" }>, elapsed: number) {
-    const { watched, seen, repair } = this;
-    const plan = planPutBack(watched.type, { seen, wanted: watched.properties, live });
+    const { aws, watched, seen, repair } = this;
+    const { type } = watched;
+    const plan = planPutBack(type, { seen, wanted: watched.properties, live });
     this.result.unseen = plan.unseen;
     if (plan.differences.length === 0) return true;
     this.fault = `AWS has another ${plan.differences.map(differenceName).join(", ")}`;
     if (elapsed < repair.patience.changed) return false;
-    await repair.repairs.update(watched.stackName, () => this.#putBack(plan));
+    await repair.repairs.update(watched.stackName, async () => {
+      const wanted = await repair.spelling.find(aws, watched);
+      await this.#putBack(planPutBack(type, { seen, wanted, live }));
+    });
     this.result.putBack = plan.differences;
     return false;
   }

@@ -34,6 +34,7 @@ export const RESOURCE_ACTIONS: Readonly<Record<string, ResourceActions>> = {
     attach: "iam:AttachRolePolicy",
     change: iam(
       "UpdateRole",
+      "UpdateRoleDescription",
       "UpdateAssumeRolePolicy",
       "TagRole",
       "UntagRole",

@@ -1,7 +1,6 @@
-import type { Template } from "../../core/template/cloudformation";
 import type { DeploymentTarget } from "../../core/template/resolve-intrinsics";
-import { watchedResources } from "../../core/template/watched-resources";
 import type { AwsClients } from "../clients";
+import { deployedResources } from "../deployed-template";
 
 /** What the stack's own template gives to a group or role: its deletion takes that away by itself. */
 export interface OwnPolicies {
@@ -18,14 +17,9 @@ export async function ownPolicies(
   stackName: string,
   target: DeploymentTarget,
 ): Promise<Map<string, OwnPolicies>> {
-  const cloudFormation = await aws.cloudFormation();
-  const { TemplateBody = "" } = await cloudFormation.getTemplate({
-    StackName: stackName,
-    TemplateStage: "Original",
-  });
-  const template = JSON.parse(TemplateBody) as Template;
+  const resources = await deployedResources(aws, stackName, target);
   return new Map(
-    watchedResources(template, target).map(({ logicalId, properties }) => {
+    resources.map(({ logicalId, properties }) => {
       const { ManagedPolicyArns: attached = [], Policies: inline = [] } = properties as {
         ManagedPolicyArns?: string[];
         Policies?: { PolicyName: string }[];

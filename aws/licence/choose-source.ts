@@ -10,7 +10,7 @@ const MAX_ATTEMPTS = 2;
 
 /** The service that is asked for a product. */
 export function entitlementSource(product: Product, connection: AwsConnection): EntitlementSource {
-  const clients = connectToAws(connection, MAX_ATTEMPTS);
+  const clients = connectToAws(connection, { maxAttempts: MAX_ATTEMPTS });
   return product.provider === "metering"
     ? meteringSource(product, clients)
     : licenseManagerSource(product, clients);

@@ -1,34 +1,77 @@
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import { referenceData } from "../../core/analysis/reference/reference-data";
 import { templateYaml } from "../../core/template/serialize";
-import { action } from "../action";
-import { render } from "../render";
+import { action, type ActionContext } from "../action";
+import { render, type Rendered } from "../render";
+import type * as reports from "../reports/template-report";
 import { writeWhole } from "../write-whole";
 
-/** Writes the CloudFormation template for people to read. */
+/** Loads what makes the report once there is something to report: the other actions have no use for it. */
+const load = createRequire(__filename);
+
+/** Where the template of an environment lies below the output folder. */
+export function templatePath(output: string, stem: string): string {
+  return join(output, "templates", `${stem}-template.yaml`);
+}
+
+/** Writes a rendered template. */
+export function writeTemplate(
+  { output, log }: ActionContext,
+  { blueprint, template, deliveredBytes }: Rendered,
+) {
+  const text = templateYaml(template);
+  const path = templatePath(output, blueprint.stem);
+  writeWhole(path, text);
+  log.info(`wrote ${path}`);
+  return {
+    path,
+    bytes: Buffer.byteLength(text),
+    deliveredBytes,
+    resources: Object.keys(template.Resources).length,
+    outputs: Object.keys(template.Outputs).length,
+  };
+}
+
+/** Writes the report beside the log, under the log's own name. */
+function writeReport(
+  { catalogue, log }: ActionContext,
+  { blueprint, template, deliveredBytes }: Rendered,
+): string {
+  const { templateReport } = load("../reports/template-report") as typeof reports;
+  const path = log.beside("html");
+  const html = templateReport({
+    blueprint,
+    catalogue,
+    reference: referenceData(),
+    deliveredBytes,
+    resources: Object.keys(template.Resources).length,
+    outputs: Object.keys(template.Outputs).length,
+    made: log.begun,
+    mask: (text) => log.withoutSecrets(text),
+  });
+  writeWhole(path, html);
+  log.info(`wrote ${path}`);
+  return path;
+}
+
+/** Writes the CloudFormation template for people to read, and a report on what it would bring about. */
 export const createProvTemplate = action({
   id: "create-prov-template",
   title: "Create the CloudFormation template",
-  summary: "Write the environment's CloudFormation template as YAML",
+  summary: "Write the environment's CloudFormation template as YAML, and a report on it as HTML",
   options: [],
   effect: "local",
+  files: ["templates/{stem}-template.yaml", "reports/{stem}-create-prov-template-{time}.html"],
   run: (context) => {
-    const { blueprint, template, deliveredBytes } = render(context);
-    const text = templateYaml(template);
-    const path = join(context.output, "templates", `${blueprint.stem}-template.yaml`);
-    writeWhole(path, text);
-    context.log.info(`wrote ${path}`);
-    return {
-      path,
-      bytes: Buffer.byteLength(text),
-      deliveredBytes,
-      resources: Object.keys(template.Resources).length,
-      outputs: Object.keys(template.Outputs).length,
-    };
+    const rendered = render(context);
+    return { ...writeTemplate(context, rendered), report: writeReport(context, rendered) };
   },
   describe: (result) => [
     `Wrote ${result.path}`,
     `  size       ${result.bytes.toLocaleString("en")} bytes as YAML, ${result.deliveredBytes.toLocaleString("en")} as it is delivered`,
     `  resources  ${result.resources}`,
     `  outputs    ${result.outputs}`,
+    `Report: ${result.report}`,
   ],
 });

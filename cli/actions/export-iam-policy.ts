@@ -21,6 +21,7 @@ export const exportIamPolicy = action({
   ],
   effect: "local",
   dryRun: "say what would be written, and write nothing but the log",
+  files: ["policies/{stem}-iam-policy.json", "policies/{stem}-iam-policy-{operator}.json"],
   run: ({ config, options, output, dryRun, log }) => {
     const usual = variantOf(config.environment);
     const variant = (options.for as Variant | undefined) ?? usual;

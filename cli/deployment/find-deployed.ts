@@ -15,14 +15,14 @@ function refused(code: string, message: string, hint?: string): TierguardError {
 }
 
 /**
- * The CloudFormation stack as it is now; undefined where there is none.
+ * The CloudFormation stack as it is now, whatever its state; undefined where there is none.
  * @throws TierguardError where the caller, the account or the region is not the config's, or the stack is another's.
  */
-export async function findDeployed({
+export async function findOwnStack({
   aws,
   blueprint,
   connection,
-}: DeploymentTarget): Promise<DeployedStack | undefined> {
+}: Pick<DeploymentTarget, "aws" | "blueprint" | "connection">): Promise<DeployedStack | undefined> {
   // A deletion needs no names: whoever has them keeps them.
   const request = preflightPart(forecastRequest({ blueprint, resources: [] }), connection);
   const findings = await gatherPreflight(aws, { ...request, permissionBoundaryArn: undefined });
@@ -52,12 +52,19 @@ export async function findDeployed({
       `The stack ${stack.value.name} is not this environment's: its tags say so. Nothing was written.`,
     );
   }
-  if (stack.value.status.endsWith("_IN_PROGRESS")) {
-    throw refused(
-      "stack-busy",
-      `The stack ${stack.value.name} is in ${stack.value.status}: somebody works on it. Nothing was written.`,
-      "wait until that is done",
-    );
-  }
   return stack.value;
+}
+
+/**
+ * The CloudFormation stack as it is now; undefined where there is none.
+ * @throws TierguardError as `findOwnStack` does, and where the stack is being worked on.
+ */
+export async function findDeployed(target: DeploymentTarget): Promise<DeployedStack | undefined> {
+  const stack = await findOwnStack(target);
+  if (stack?.status.endsWith("_IN_PROGRESS") !== true) return stack;
+  throw refused(
+    "stack-busy",
+    `The stack ${stack.name} is in ${stack.status}: somebody works on it. Nothing was written.`,
+    "wait until that is done",
+  );
 }

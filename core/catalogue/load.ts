@@ -1,11 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import Ajv, { type SchemaObject, type ValidateFunction } from "ajv";
+import { policyTemplate } from "../config/compiled/validators.cjs";
 import { InvalidInputError, type Problem } from "../errors";
 import { byText } from "../text-order";
 import { TEMPLATE_NAME_PATTERN, type Catalogue, type PolicyTemplate } from "./policy-template";
 import { readTemplateFile, type TemplateSource } from "./read-template-file";
-import type { PolicyTemplateFile } from "./schema";
 
 export type { Catalogue, PolicyTemplate, Position } from "./policy-template";
 
@@ -23,9 +22,8 @@ const DECLARED_ID = /^id:[ \t]+["']?([a-z0-9-]+)["']?[ \t]*(?:#.*)?$/m;
  */
 export function loadCatalogue(directory: string): Catalogue {
   const problems: Problem[] = [];
-  const validate = once(templateValidator);
   const files = templateSources(directory, problems)
-    .map((source) => new TemplateFile(source, validate))
+    .map((source) => new TemplateFile(source))
     .sort((a, b) => byText(a.service, b.service) || byText(a.id, b.id));
   problems.push(...duplicateIds(files));
   if (problems.length > 0) throw new InvalidInputError([...problems, ...problemsIn(files)], SUMMARY);
@@ -39,10 +37,7 @@ class TemplateFile {
   readonly id: string;
   private result: PolicyTemplate | Problem[] | undefined;
 
-  constructor(
-    private readonly source: TemplateSource,
-    private readonly validate: () => ValidateFunction<PolicyTemplateFile>,
-  ) {
+  constructor(private readonly source: TemplateSource) {
     // A file without such a line is not valid: reading it says why.
     this.id = DECLARED_ID.exec(source.text)?.[1] ?? source.baseName;
   }
@@ -57,17 +52,8 @@ class TemplateFile {
 
   /** The template, or everything that is wrong with the file. */
   read(): PolicyTemplate | Problem[] {
-    return (this.result ??= readTemplateFile(this.source, this.validate()));
+    return (this.result ??= readTemplateFile(this.source, policyTemplate));
   }
-}
-
-/** The generated schema is read, and not made anew: loading TypeBox takes longer than all the templates. */
-function templateValidator(): ValidateFunction<PolicyTemplateFile> {
-  const file = join(__dirname, "..", "..", "schemas", "policy-template.schema.json");
-  const schema = JSON.parse(readFileSync(file, "utf8")) as SchemaObject;
-  // Judging our own schema by the meta schema and optimising code that runs a few times take longer than all the rest.
-  const time = { meta: false, validateSchema: false, code: { optimize: false } };
-  return new Ajv({ ...time, allErrors: true, verbose: true }).compile(schema);
 }
 
 function catalogueOf(files: TemplateFile[]): Catalogue {
@@ -187,9 +173,4 @@ function duplicateIds(files: TemplateFile[]): Problem[] {
     }
   }
   return problems;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }

@@ -1,54 +1,17 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { ValidateFunction } from "ajv";
 import type { Problem } from "../errors";
+import * as validators from "./compiled/validators.cjs";
 import { withoutValues } from "./draft";
-import type { JsonSchema } from "./file-schema";
-import { compileSchema, schemaFindings } from "./schema-problems";
+import { schemaFindings } from "./schema-problems";
 import type { ConfigSource, Path } from "./source";
 import { textFindings } from "./text-findings";
 
 /** The parts of a config that are judged each by its own part of the schema. */
 export type SchemaName = "sections" | "security" | "overrides";
 
-/** The generated schema is read, and not made anew, because loading TypeBox takes longer than everything else here. */
-function readSchema(): { properties: Record<string, JsonSchema>; rest: JsonSchema } {
-  const file = join(__dirname, "..", "..", "schemas", "startup.schema.json");
-  const { properties, ...rest } = JSON.parse(readFileSync(file, "utf8")) as JsonSchema;
-  return { properties: properties as Record<string, JsonSchema>, rest };
-}
-
-function schemaOf(name: SchemaName): JsonSchema {
-  const { properties, rest } = readSchema();
-  if (name === "security") return properties.security!;
-  if (name === "overrides") return properties.security_overrides!;
-  // Which tiers there are is judged with their limits, and the two large sections by themselves.
-  const open = { type: "object" };
-  const tier = properties.tier!;
-  const fields = {
-    ...(tier.properties as JsonSchema),
-    name: { type: "string", description: "name of the tier" },
-  };
-  const sections = {
-    ...properties,
-    tier: { ...tier, properties: fields },
-    security: open,
-    security_overrides: open,
-  };
-  return { ...rest, properties: sections };
-}
-
-// Compiling takes some 20 ms and always gives the same: each schema is compiled once, when a config first needs it.
-const compiled = new Map<SchemaName, ValidateFunction>();
-
 /** The compiled schema of a part. */
 export function validator(name: SchemaName): ValidateFunction {
-  let validate = compiled.get(name);
-  if (validate === undefined) {
-    validate = compileSchema(schemaOf(name));
-    compiled.set(name, validate);
-  }
-  return validate;
+  return validators[name];
 }
 
 /** What judging one part of a document gave. */

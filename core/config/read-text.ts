@@ -1,8 +1,19 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { InvalidInputError, type Problem } from "../errors";
 
+const MEBIBYTE = 1024 * 1024;
+
+/** What is read of a file at most. */
+export interface ReadLimits {
+  maxBytes: number;
+  /** What to do about a larger file. */
+  hint: string;
+}
+
 /** Largest file that is read, in bytes: a config of every group and role of the enterprise tier has about 20 KiB. */
-export const MAX_CONFIG_BYTES = 1024 * 1024;
+export const MAX_CONFIG_BYTES = MEBIBYTE;
+
+const CONFIG_LIMITS = { maxBytes: MAX_CONFIG_BYTES, hint: "a config has a few KiB: is it the right file?" };
 
 const reasons: Record<string, string> = {
   ENOENT: "there is no such file",
@@ -18,28 +29,22 @@ function refuse(file: string, message: string, hint?: string): never {
   throw new InvalidInputError([{ file, path: "", message, hint }]);
 }
 
-function readBytes(file: string): Buffer {
+function readBytes(file: string, { maxBytes, hint }: ReadLimits): Buffer {
   const descriptor = openSync(file, "r");
   try {
     const stat = fstatSync(descriptor);
     if (stat.isDirectory()) refuse(file, "is a folder, not a file");
-    if (stat.size > MAX_CONFIG_BYTES) {
-      const size = `${(stat.size / 1024 / 1024).toFixed(1)} MiB`;
-      refuse(
-        file,
-        `has ${size}, more than the 1 MiB that is read`,
-        "a config has a few KiB: is it the right file?",
-      );
-    }
+    const tooLarge = `more than the ${maxBytes / MEBIBYTE} MiB that is read`;
+    if (stat.size > maxBytes) refuse(file, `has ${(stat.size / MEBIBYTE).toFixed(1)} MiB, ${tooLarge}`, hint);
     // Pipes and devices say size 0 and may never end: one byte more than the limit is enough to know.
-    const buffer = Buffer.alloc(MAX_CONFIG_BYTES + 1);
+    const buffer = Buffer.alloc(maxBytes + 1);
     let length = 0;
     for (;;) {
       const read = readSync(descriptor, buffer, length, buffer.length - length, null);
       length += read;
       if (read === 0 || length === buffer.length) break;
     }
-    if (length > MAX_CONFIG_BYTES) refuse(file, "has more than the 1 MiB that is read");
+    if (length > maxBytes) refuse(file, `has ${tooLarge}`, hint);
     return buffer.subarray(0, length);
   } finally {
     closeSync(descriptor);
@@ -67,12 +72,12 @@ function controlCharacters(file: string, text: string): Problem[] {
 
 /**
  * Reads a file that a person wrote, as UTF-8 text without a byte order mark.
- * @throws InvalidInputError where it can't be read, is larger than {@link MAX_CONFIG_BYTES}, or is not text.
+ * @throws InvalidInputError where it can't be read, is larger than the limit, or is not text.
  */
-export function readText(file: string): string {
+export function readText(file: string, limits: ReadLimits = CONFIG_LIMITS): string {
   let bytes: Buffer;
   try {
-    bytes = readBytes(file);
+    bytes = readBytes(file, limits);
   } catch (error) {
     if (error instanceof InvalidInputError) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? "";

@@ -1,8 +1,8 @@
-import Ajv, { type ErrorObject, type ValidateFunction } from "ajv";
+import type { ErrorObject, ValidateFunction } from "ajv";
 import type { Problem } from "../errors";
-import type { JsonSchema } from "./file-schema";
+import { called, kinds } from "./called";
 import { hintFor, nearest } from "./nearest";
-import { type ConfigSource, isObject, type JsonObject, type Part, type Path, shown, valueAt } from "./source";
+import { type ConfigSource, type JsonObject, type Part, type Path, shown, valueAt } from "./source";
 
 /** A problem together with where it lies in the value that was judged. */
 export interface SchemaFinding {
@@ -15,14 +15,6 @@ export interface SchemaFinding {
   problem: Problem;
 }
 
-/** Compiles a schema for {@link schemaFindings}. */
-export function compileSchema(schema: JsonSchema): ValidateFunction {
-  // Judging our own schema by the meta schema and optimising code that runs once take longer than all the rest.
-  const time = { meta: false, validateSchema: false, code: { optimize: false } };
-  const ajv = new Ajv({ ...time, allErrors: true, verbose: true, ownProperties: true, strictTypes: false });
-  return ajv.compile(schema);
-}
-
 function parsePointer(pointer: string, root: unknown): Path {
   const path: (string | number)[] = [];
   for (const token of pointer.split("/").slice(1)) {
@@ -31,26 +23,6 @@ function parsePointer(pointer: string, root: unknown): Path {
   }
   return path;
 }
-
-/** How a value is called in a message. */
-function called(value: unknown, written?: string): string {
-  if (value === null || value === undefined) return "empty";
-  if (Array.isArray(value)) return "a list";
-  if (isObject(value)) return "a mapping";
-  if (typeof value === "string") return `the text "${shown(value)}"`;
-  const text = shown(written ?? JSON.stringify(value));
-  return typeof value === "number" ? `the number ${text}` : text;
-}
-
-const kinds: Record<string, string> = {
-  string: "text",
-  object: "a mapping of keys to values",
-  array: "a list",
-  integer: "a whole number",
-  number: "a number",
-  boolean: "true or false",
-  null: "null",
-};
 
 interface Context {
   error: ErrorObject;

@@ -1,5 +1,6 @@
 import { type Static, type TObject, type TSchema, Type } from "@sinclair/typebox";
-import { AWS_LIMITS } from "../security/aws-limits";
+import { AWS_LIMITS, DEFAULT_SESSION_SECONDS } from "../security/aws-limits";
+import { ExemptionsSchema } from "./exemption-schema";
 import { LicenseSchema } from "./license-schema";
 import { CONFIG_NAME_PATTERN, PROFILE_NAME_PATTERN } from "./name-patterns";
 import { PermissionsDocument, TrustDocument } from "./schema-documents";
@@ -71,6 +72,7 @@ const MaxSessionDuration = Type.Optional(
   Type.Integer({
     minimum: 3600,
     maximum: 43200,
+    default: DEFAULT_SESSION_SECONDS,
     description: "Longest session in seconds: 3600 (1 hour, the default) to 43200 (12 hours)",
   }),
 );
@@ -350,6 +352,7 @@ const sections = {
   deployment: Type.Optional(DeploymentSchema),
   tags: Type.Optional(TagsSchema),
   license: Type.Optional(LicenseSchema),
+  exemptions: Type.Optional(ExemptionsSchema),
   quotas: Type.Optional(QuotasSchema),
 };
 

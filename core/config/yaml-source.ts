@@ -24,8 +24,30 @@ import {
   shown,
 } from "./source";
 
-/** More values than this come out of no config, but of aliases of aliases. */
-const MAX_VALUES = 50_000;
+/** What kind of document is parsed, where kinds differ. */
+export interface Dialect {
+  /** What the document is, for messages. */
+  noun: string;
+  /** What it holds, for messages. */
+  contents: string;
+  /** More values than this come out of no such document, but of aliases of aliases. */
+  maxValues: number;
+  /** Tags that stand for a mapping of one key, such as `!Ref` for `Ref`. */
+  shortForms: Readonly<Record<string, string>>;
+  /** Why aliases can't be used, where they can't. */
+  noAliases?: string;
+  /** The value of a short form, where it is not simply what was tagged. */
+  expand?: (key: string, value: unknown) => unknown;
+}
+
+/** A config: plain YAML without tags. */
+const CONFIG: Dialect = {
+  noun: "a config",
+  contents: "the sections of a config",
+  maxValues: 50_000,
+  shortForms: {},
+};
+
 const MAX_DEPTH = 40;
 
 interface YamlMessage {
@@ -67,6 +89,7 @@ class YamlSource implements ConfigSource {
     private readonly root: Node | undefined,
     private readonly aliases: Map<Alias, Node>,
     private readonly lines: LineCounter,
+    private readonly shortForms: Dialect["shortForms"],
   ) {}
 
   place(path: Path, part: Part): Place {
@@ -90,6 +113,10 @@ class YamlSource implements ConfigSource {
     let depth = 0;
     for (const step of path) {
       const target: Node | undefined = isAlias(value) ? this.aliases.get(value) : value;
+      if (target?.tag !== undefined && own(this.shortForms, target.tag) === step) {
+        depth++;
+        continue;
+      }
       if (isMap(target)) {
         const pair = this.index(target).get(String(step));
         if (pair === undefined) break;
@@ -133,29 +160,43 @@ class Reader {
     private readonly file: string,
     private readonly aliases: Map<Alias, Node>,
     private readonly lines: LineCounter,
+    private readonly dialect: Dialect,
   ) {}
 
   read(node: Node | null | undefined, path: Path): unknown {
     if (this.overflowed || node === null || node === undefined) return null;
-    if (++this.count > MAX_VALUES || path.length > MAX_DEPTH) {
+    const { maxValues, noun, shortForms, noAliases, expand } = this.dialect;
+    if (++this.count > maxValues || path.length > MAX_DEPTH) {
       this.overflowed = true;
       const [message, hint] =
-        this.count > MAX_VALUES
-          ? [`holds more than ${MAX_VALUES} values`, "a config has some hundreds: do aliases multiply?"]
+        this.count > maxValues
+          ? [`holds more than ${maxValues} values`, `${noun} has some hundreds: do aliases multiply?`]
           : [`is nested more than ${MAX_DEPTH} deep`];
       this.add(node, [], message, hint);
       return null;
     }
     if (isAlias(node)) {
+      if (noAliases !== undefined) this.add(node, path, `the alias *${shown(node.source)} ${noAliases}`);
       const target = this.aliases.get(node);
       if (target === undefined)
         this.add(node, path, `the alias *${shown(node.source)} has no anchor before it`);
       return this.read(target, path);
     }
     const tag = node.tag;
+    const long = tag === undefined ? undefined : own(shortForms, tag);
+    if (long !== undefined) {
+      const value = this.readPlain(node, [...path, long]);
+      const result = Object.create(null) as JsonObject;
+      result[long] = expand?.(long, value) ?? value;
+      return result;
+    }
     if (tag !== undefined && !/^tag:yaml\.org,2002:(str|int|float|bool|null|map|seq)$/.test(tag)) {
       this.add(node, path, `the tag ${shown(tag)} is not understood`, "write the value without a tag");
     }
+    return this.readPlain(node, path);
+  }
+
+  private readPlain(node: Node, path: Path): unknown {
     if (isMap(node)) return this.readMap(node.items, path);
     if (isSeq(node)) return node.items.map((item, index) => this.read(item as Node, [...path, index]));
     return isScalar(node) ? node.value : null;
@@ -230,7 +271,7 @@ function parseDocuments(file: string, text: string, lines: LineCounter): Documen
  * Parses one YAML document into plain values (objects without prototype) that know where they were written.
  * @throws InvalidInputError with every syntax error, and for several documents, tags, merge keys and alias bombs.
  */
-export function parseYaml(file: string, text: string): ConfigSource {
+export function parseYaml(file: string, text: string, dialect = CONFIG): ConfigSource {
   const lines = new LineCounter();
   const [document, second] = parseDocuments(file, text, lines);
   if (document === undefined || (isEmpty(document.contents ?? undefined) && document.errors.length === 0)) {
@@ -244,19 +285,20 @@ export function parseYaml(file: string, text: string): ConfigSource {
       ...where,
       path: "",
       message: "a second document begins here",
-      hint: "a config is one document: remove the `---`",
+      hint: `${dialect.noun} is one document: remove the \`---\``,
     });
   }
   if (problems.length > 0) throw new InvalidInputError(problems);
   const aliases = aliasTargets(document);
-  const reader = new Reader(file, aliases, lines);
+  const reader = new Reader(file, aliases, lines, dialect);
   const value = reader.read(document.contents, []);
   if (reader.problems.length > 0) throw new InvalidInputError(reader.problems);
   if (!isObject(value)) {
     const what = Array.isArray(value) ? "a list" : "a single value";
     throw new InvalidInputError([
-      { file, line: 1, column: 1, path: "", message: `holds ${what}, not the sections of a config` },
+      { file, line: 1, column: 1, path: "", message: `holds ${what}, not ${dialect.contents}` },
     ]);
   }
-  return new YamlSource(value, file, document.contents ?? undefined, aliases, lines);
+  const root = document.contents ?? undefined;
+  return new YamlSource(value, file, root, aliases, lines, dialect.shortForms);
 }

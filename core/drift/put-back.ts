@@ -1,6 +1,6 @@
 import { canonicalProperties, type Properties } from "./canonical-properties";
 import { compareProperties, differenceName, type PropertyDifference } from "./compare-properties";
-import { fromItems, itemsOf } from "./property-items";
+import { fromItems, itemsOf, type PropertyItems } from "./property-items";
 import { propertyRules } from "./property-rules";
 
 /** One operation of a JSON patch (RFC 6902), as Cloud Control's `UpdateResource` takes them. */
@@ -22,10 +22,18 @@ export interface PutBack {
   remake: boolean;
 }
 
+/** The items as the template writes them, wherever that means the same. */
+function spelled(items: PropertyItems, wanted: PropertyItems, written: PropertyItems): PropertyItems {
+  const same = (item: string, value: unknown) =>
+    written.has(item) && JSON.stringify(wanted.get(item)) === JSON.stringify(value);
+  return new Map(
+    [...items].map(([item, value]) => [item, same(item, value) ? written.get(item) : value] as const),
+  );
+}
+
 function patchOf(
   type: string,
-  wanted: Properties,
-  live: Properties,
+  { wanted, written, live }: Readonly<Record<"wanted" | "written" | "live", Properties>>,
   differences: readonly PropertyDifference[],
 ): PatchOperation[] {
   const properties = [...new Set(differences.map(({ property }) => property))];
@@ -35,7 +43,8 @@ function patchOf(
       if (expected === undefined) items.delete(item);
       else items.set(item, expected);
     }
-    const value = fromItems(items, wanted[property] ?? live[property]);
+    const [canonical, template] = [itemsOf(property, wanted[property]), itemsOf(property, written[property])];
+    const value = fromItems(spelled(items, canonical, template), wanted[property] ?? live[property]);
     // "add" replaces a member that is there already.
     return value === undefined
       ? { op: "remove", path: `/${property}` }
@@ -54,6 +63,7 @@ function patchOf(
 export interface PutBackStates {
   /** The state that the preview began from; undefined where it showed a creation. */
   seen: Properties | undefined;
+  /** As the template writes it: what is put back is written in the same way. */
   wanted: Properties;
   /** What AWS has, with what can't be read taken from `wanted` (`canonicalLive`). */
   live: Properties;
@@ -75,5 +85,10 @@ export function planPutBack(type: string, states: PutBackStates): PutBack {
   const unseen = all.filter((difference) => !isShown(difference));
   const remadeFor = propertyRules(type)?.remadeFor ?? [];
   const remake = differences.some(({ property }) => remadeFor.includes(property));
-  return { differences, unseen, patch: patchOf(type, wanted, live, differences), remake };
+  return {
+    differences,
+    unseen,
+    patch: patchOf(type, { wanted, written: states.wanted, live }, differences),
+    remake,
+  };
 }

@@ -3,7 +3,7 @@ import type { Use } from "./uses";
 import { VARIANTS, type Variant } from "./variants";
 
 /** What one does who writes nothing. */
-const READERS_USES: readonly Use[] = ["look", "drift", "recover"];
+const READERS_USES: readonly Use[] = ["look", "validate", "drift"];
 
 /** Whether a variant has a right of a statement. */
 export function isGranted({ rights, writes }: RightsStatement, right: string, variant: Variant): boolean {

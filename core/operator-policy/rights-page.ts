@@ -1,4 +1,6 @@
+import { markdownTable } from "../markdown-table";
 import { isGranted } from "./granted";
+import { INFORMATIVE_RIGHTS } from "./informative-rights";
 import { LEFT_OUT, LICENCE_RIGHTS, type RightsStatement, type Scope, STATEMENTS } from "./rights";
 import { ACTION_USES } from "./uses";
 import { type Variant, VARIANTS } from "./variants";
@@ -21,11 +23,6 @@ const SERVICES = [
   { title: "S3", prefix: "s3:" },
   { title: "SSM", prefix: "ssm:" },
 ];
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-}
 
 /** The command line's actions that need a right. */
 function neededBy(statement: RightsStatement, right: string): string[] {
@@ -50,7 +47,7 @@ function summary(): string {
     `\`${action}\``,
     ...SERVICES.map(({ prefix }) => summaryCell(action, prefix)),
   ]);
-  return table(["action", ...SERVICES.map(({ title }) => title)], rows);
+  return markdownTable(["action", ...SERVICES.map(({ title }) => title)], rows);
 }
 
 function variantCell(statement: RightsStatement, right: string, variant: Variant): string {
@@ -70,7 +67,7 @@ function everyRight(): string {
       ...variants.map((variant) => variantCell(statement, right, variant)),
     ]),
   );
-  return table(["right", "on", "needed by", ...variants], rows);
+  return markdownTable(["right", "on", "needed by", ...variants], rows);
 }
 
 function variantTable(): string {
@@ -79,7 +76,7 @@ function variantTable(): string {
     `\`${roleName}\``,
     text,
   ]);
-  return table(["`--for`", "role", "its holder"], rows);
+  return markdownTable(["`--for`", "role", "its holder"], rows);
 }
 
 function licenceTable(): string {
@@ -87,11 +84,22 @@ function licenceTable(): string {
     `\`${provider}\``,
     rights.map((right) => `\`${right}\``).join(", "),
   ]);
-  return table(["`license.provider`", "rights, on `*`"], rows);
+  return markdownTable(["`license.provider`", "rights, on `*`"], rows);
+}
+
+function informativeTable(): string {
+  return markdownTable(
+    ["without", "on", "it is not known"],
+    INFORMATIVE_RIGHTS.map(({ sid, rights, unknown }) => [
+      rights.map((right) => `\`${right}\``).join(", "),
+      SCOPES[STATEMENTS.find((statement) => statement.sid === sid)?.scope ?? "everything"],
+      unknown,
+    ]),
+  );
 }
 
 function leftOutTable(): string {
-  return table(
+  return markdownTable(
     ["left out", "because"],
     Object.entries(LEFT_OUT).map(([rights, why]) => [`\`${rights.split(", ").join("`, `")}\``, why]),
   );
@@ -127,8 +135,14 @@ why the caller needs their rights too: a right on Cloud Control's \`*\` reaches 
 
 ${everyRight()}
 
-A right that no action needs is for the ways out that an error names: \`aws cloudformation continue-update-rollback\`, for
-example.
+A right that no action needs is for AWS's own tools: the ways out that an error names
+(\`aws cloudformation continue-update-rollback\`), and \`aws cloudformation validate-template\`.
+
+The policy is held to this list by living through all of it on the embedded AWS, which enforces it: creation, an update of
+each property, drift put back, rollbacks, deletion. With any one right taken away a part of that fails, or, with the
+following, it is said that something is not known:
+
+${informativeTable()}
 
 Where a licence is configured, its rights come in addition, in every variant and without MFA:
 
@@ -156,6 +170,7 @@ a member of none of them.
   (\`mfa_serial\` in the profile). CloudFormation hands the session's attributes on to the services that it calls.
 - \`staging\` can't delete a stack: what a failed first creation left behind, and test copies, are removed by someone who
   can.
+- \`read-only\` writes nothing at all: \`show-changes\` compares by itself then, and asks CloudFormation for no change set.
 - A bucket that encrypts with a KMS key of yours also needs \`kms:GenerateDataKey\` and \`kms:Decrypt\` on that key.
 - The boundary, the bucket and the role that carries the policy are yours to make: no right here creates them.
 `;

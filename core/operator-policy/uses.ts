@@ -12,6 +12,10 @@ export type Use =
   | "delete"
   /** Clearing away a stack whose first creation failed. */
   | "leftover"
+  /** Asking CloudFormation by a change set what an update would change, and removing it again with what was uploaded. */
+  | "change-set"
+  /** CloudFormation's own validation of a template, for whoever asks for it with AWS's own tools. */
+  | "validate"
   /** CloudFormation's own drift detection. */
   | "drift"
   /** The ways out that an error names, for a person to take with AWS's own tools. */
@@ -29,9 +33,10 @@ export const ACTION_USES: Readonly<Record<string, readonly Use[]>> = {
   "export-roles": [],
   "create-prov-template": [],
   "validate-prov-template": [],
-  "show-changes": ["look"],
+  "show-changes": ["look", "change-set"],
   "check-drift": ["look", "drift"],
   "test-deploy": ["look", "forecast", "create", "delete", "leftover"],
   deploy: ["look", "forecast", "create", "update", "leftover", "recover"],
   "delete-stack": ["look", "delete"],
+  recover: ["look", "leftover", "recover"],
 };

@@ -14,3 +14,6 @@ export const AWS_LIMITS = {
   descriptionCharacters: 1000,
   tags: 50,
 } as const;
+
+/** A role's longest session where nothing else is said: AWS's own default, and the shortest limit that a role can have. */
+export const DEFAULT_SESSION_SECONDS = 3600;

@@ -56,6 +56,11 @@ export interface RoleBlueprint extends PrincipalBlueprint {
   permissionsBoundary?: string;
 }
 
+/** Whether members of groups may assume a role: services and other accounts assume the others. */
+export function isForPeople({ kind }: RoleBlueprint): boolean {
+  return kind === "cross-function" || kind === "elevation";
+}
+
 /** Everything that one environment will have, named and resolved, before any CloudFormation. */
 export interface Blueprint {
   config: Config;

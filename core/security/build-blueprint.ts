@@ -3,11 +3,11 @@ import type { Catalogue } from "../catalogue/policy-template";
 import type { Config } from "../config/schema";
 import { InvalidInputError } from "../errors";
 import { stackName, stem, tenantScope } from "../naming/stack-names";
-import { AWS_LIMITS } from "./aws-limits";
 import type { Blueprint } from "./blueprint";
 import { ownEntry, report, type BlueprintContext } from "./blueprint-context";
 import { buildGroups } from "./build-groups";
 import { buildRoles } from "./build-roles";
+import { policyNameFindings } from "./limit-findings";
 import { ManagedPolicies } from "./managed-policies";
 import { stackTags } from "./stack-tags";
 
@@ -76,11 +76,6 @@ function checkNames(context: BlueprintContext, { groups, roles, policies }: Blue
     }
   }
   for (const { name } of policies) {
-    if (name.length <= AWS_LIMITS.policyNameCharacters) continue;
-    report(
-      context,
-      "security",
-      `the policy name ${name} has more than ${AWS_LIMITS.policyNameCharacters} characters`,
-    );
+    for (const { message } of policyNameFindings(name)) report(context, "security", message);
   }
 }

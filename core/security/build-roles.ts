@@ -3,6 +3,7 @@ import { crossAccountRoleName, hyphenated, pascalCase, roleName } from "../namin
 import type { Grant, RoleBlueprint } from "./blueprint";
 import { ownEntry, report, type BlueprintContext } from "./blueprint-context";
 import { byText } from "../text-order";
+import { DEFAULT_SESSION_SECONDS } from "./aws-limits";
 import { checkRole } from "./check-limits";
 import { readConfigDocument } from "./config-document";
 import { templateGrants } from "./grants";
@@ -10,9 +11,6 @@ import type { ManagedPolicies } from "./managed-policies";
 import { accountTrust, crossAccountTrust, serviceTrust } from "./trust-policy";
 
 type SecurityProfile = Config["security"]["security_profiles"][string];
-
-/** AWS's own default, and the shortest limit that a role can have. */
-const DEFAULT_SESSION_SECONDS = 3600;
 
 /** What differs from one kind of role to another; names, policies and limits are the same for all. */
 interface RoleDraft {

@@ -1,96 +1,47 @@
 import { AWS_LIMITS } from "./aws-limits";
 import type { GroupBlueprint, PrincipalBlueprint, RoleBlueprint } from "./blueprint";
 import { report, type BlueprintContext } from "./blueprint-context";
+import {
+  groupFindings,
+  type LimitedPrincipal,
+  type LimitFinding,
+  roleFindings,
+  sizeOf,
+} from "./limit-findings";
 import { policySize } from "./policy-size";
-
-/** What IAM takes in a role's description (IAM API reference, CreateRole). */
-const DESCRIPTION = /^[\t\n\r\x20-\x7e\xa1-\xff]*$/;
 
 /** Reports what IAM would refuse about a group. */
 export function checkGroup(context: BlueprintContext, group: GroupBlueprint, path: string): void {
-  checkName(context, group, path, AWS_LIMITS.groupNameCharacters);
-  checkInline(context, group, path, AWS_LIMITS.groupInlineCharacters);
-  checkAttachments(context, group, path, AWS_LIMITS.attachedPolicies);
+  reportAll(context, groupFindings(limited(group)), path);
 }
 
 /** Reports what IAM would refuse about a role. */
 export function checkRole(context: BlueprintContext, role: RoleBlueprint, path: string): void {
-  checkName(context, role, path, AWS_LIMITS.roleNameCharacters);
-  checkInline(context, role, path, AWS_LIMITS.roleInlineCharacters);
-  const {
-    managed_policies_per_role: attached = AWS_LIMITS.attachedPolicies,
-    role_trust_policy_characters: limit = AWS_LIMITS.trustPolicyCharacters,
-  } = context.config.quotas ?? {};
-  checkAttachments(context, role, path, attached);
-  const trust = policySize(role.trustPolicy);
-  if (trust > limit) {
-    report(
-      context,
-      path,
-      `the trust policy of ${role.name} has ${trust} characters, at most ${limit} are allowed`,
-    );
-  }
+  const { managed_policies_per_role: attached, role_trust_policy_characters: trust } =
+    context.config.quotas ?? {};
   const { description } = role;
-  if (description.length > AWS_LIMITS.descriptionCharacters || !DESCRIPTION.test(description)) {
-    const allowed = `up to ${AWS_LIMITS.descriptionCharacters} characters of Latin-1`;
-    report(
-      context,
-      `${path}.description`,
-      `IAM takes ${allowed}`,
-      "leave out other scripts, long dashes and emoji",
-    );
-  }
-}
-
-function checkName(
-  context: BlueprintContext,
-  { name }: PrincipalBlueprint,
-  path: string,
-  limit: number,
-): void {
-  if (name.length > limit) {
-    report(
-      context,
-      path,
-      `its name in AWS, ${name}, has ${name.length} characters, at most ${limit} are allowed`,
-    );
-  }
-}
-
-function checkInline(
-  context: BlueprintContext,
-  principal: PrincipalBlueprint,
-  path: string,
-  limit: number,
-): void {
-  const sizes = principal.inlinePolicies.map(({ name, document }) => ({ name, size: policySize(document) }));
-  const total = sizes.reduce((sum, { size }) => sum + size, 0);
-  if (total <= limit) return;
-  const message = `the inline policies of ${principal.name} have ${total} characters together, at most ${limit} are allowed`;
-  report(context, path, `${message} (${largestFirst(sizes)})`, "grant less, or give fewer roles to assume");
-}
-
-function checkAttachments(
-  context: BlueprintContext,
-  principal: PrincipalBlueprint,
-  path: string,
-  limit: number,
-): void {
-  const count = principal.awsManagedPolicies.length + principal.attachedPolicies.length;
-  if (count <= limit) return;
-  const sizes = principal.grants.map(({ name, document }) => ({ name, size: policySize(document) }));
-  report(
-    context,
-    path,
-    `${principal.name} would have ${count} managed policies attached, at most ${limit} are allowed (${largestFirst(sizes)})`,
-    "assign fewer services or lower levels, or name fewer AWS managed policies",
+  const findings = roleFindings(
+    { ...limited(role), description, trustSize: policySize(role.trustPolicy) },
+    {
+      attachedPolicies: attached ?? AWS_LIMITS.attachedPolicies,
+      trustPolicyCharacters: trust ?? AWS_LIMITS.trustPolicyCharacters,
+    },
   );
+  reportAll(context, findings, path);
 }
 
-function largestFirst(sizes: { name: string; size: number }[]): string {
-  return sizes
-    .sort((a, b) => b.size - a.size)
-    .slice(0, 5)
-    .map(({ name, size }) => `${name} ${size}`)
-    .join(", ");
+function limited(principal: PrincipalBlueprint): LimitedPrincipal {
+  const { name, awsManagedPolicies, attachedPolicies, inlinePolicies, grants } = principal;
+  return {
+    name,
+    attached: awsManagedPolicies.length + attachedPolicies.length,
+    inline: inlinePolicies.map(sizeOf),
+    grants: grants.map(sizeOf),
+  };
+}
+
+function reportAll(context: BlueprintContext, findings: readonly LimitFinding[], path: string): void {
+  for (const { about, message, hint } of findings) {
+    report(context, about === "description" ? `${path}.description` : path, message, hint);
+  }
 }

@@ -1,3 +1,4 @@
+import { filledIn } from "../catalogue/filled-in";
 import { substitutePlaceholders } from "../catalogue/placeholders";
 import type { PolicyTemplate } from "../catalogue/policy-template";
 import { InvalidInputError } from "../errors";
@@ -28,6 +29,7 @@ function templateGrant(context: BlueprintContext, service: string, id: string): 
   const template = validTemplate(context, service, id);
   if (template === undefined) return [];
   const { slug, file, document } = template;
+  const fill = (text: string) => inThisCopy(substitutePlaceholders(text, context.values), context.config);
   return [
     {
       name: `${service}-${id}`,
@@ -35,7 +37,7 @@ function templateGrant(context: BlueprintContext, service: string, id: string): 
       template: { service, id, slug },
       document: {
         ...document,
-        Statement: document.Statement.map((statement) => filledIn(context, statement)),
+        Statement: document.Statement.map((statement) => filledIn(statement, fill)),
       },
     },
   ];
@@ -50,23 +52,6 @@ function validTemplate(context: BlueprintContext, service: string, id: string): 
     context.problems.push(...error.problems.filter((problem) => !context.problems.includes(problem)));
     return undefined;
   }
-}
-
-function filledIn(context: BlueprintContext, statement: Statement): Statement {
-  const fill = (text: string) => inThisCopy(substitutePlaceholders(text, context.values), context.config);
-  const fillAll = (value: string | string[]) => (typeof value === "string" ? fill(value) : value.map(fill));
-  const { Resource, Condition, ...rest } = statement;
-  const result: Statement = { ...rest };
-  if (Resource !== undefined) result.Resource = Resource.map(fill);
-  if (Condition !== undefined) {
-    result.Condition = Object.fromEntries(
-      Object.entries(Condition).map(([operator, keys]) => [
-        operator,
-        Object.fromEntries(Object.entries(keys).map(([key, value]) => [fill(key), fillAll(value)])),
-      ]),
-    );
-  }
-  return result;
 }
 
 function reportUnknownTemplate(context: BlueprintContext, service: string, id: string, path: string): void {

@@ -3,7 +3,7 @@ import { AWS_LIMITS } from "./aws-limits";
 import type { Grant, ManagedPolicyBlueprint } from "./blueprint";
 import { type BlueprintContext } from "./blueprint-context";
 import { byText } from "../text-order";
-import { policySize, statementSize } from "./policy-size";
+import { policyDocumentFindings } from "./limit-findings";
 import { splitDocument } from "./split-document";
 
 type TemplateGrant = Grant & { template: NonNullable<Grant["template"]> };
@@ -50,17 +50,8 @@ function managedPoliciesOf(
   return parts.map((document, index) => {
     const part = index + 1;
     const name = policyName(context.config, template, part);
-    const size = policySize(document);
-    if (size > AWS_LIMITS.managedPolicyCharacters) {
-      const largest = document.Statement.map(
-        (statement) => `${statement.Sid} ${statementSize(statement)}`,
-      ).join(", ");
-      context.problems.push({
-        file: grant.source,
-        path: "statements",
-        message: `${name} has ${size} characters, a managed policy at most ${AWS_LIMITS.managedPolicyCharacters} (${largest})`,
-        hint: "split this statement into two with fewer actions or resources each",
-      });
+    for (const { message, hint } of policyDocumentFindings(name, document)) {
+      context.problems.push({ file: grant.source, path: "statements", message, hint });
     }
     const words = [template.service, template.id, ...(part === 1 ? [] : ["part", String(part)])];
     return {

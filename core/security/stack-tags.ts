@@ -19,6 +19,26 @@ export function systemTags(environment: NamedEnvironment): Record<string, string
   };
 }
 
+/** What AWS would refuse about one tag. */
+export function tagFindings(key: string, value: string): string[] {
+  const findings: string[] = [];
+  if (key === "" || key.length > 128 || !TAG_TEXT.test(key) || /^aws:/i.test(key)) {
+    findings.push(
+      "is no key of a tag: 1 to 128 letters, digits, spaces or _.:/=+-@, not beginning with aws:",
+    );
+  }
+  if (value.length > 256 || !TAG_TEXT.test(value)) {
+    findings.push("has a value that tags don't take: up to 256 letters, digits, spaces or _.:/=+-@");
+  }
+  return findings;
+}
+
+/** What AWS would refuse about the number of tags of a resource. */
+export function tagCountFindings(count: number): string[] {
+  if (count <= AWS_LIMITS.tags) return [];
+  return [`a resource has at most ${AWS_LIMITS.tags} tags, here are ${count}`];
+}
+
 /** System tags and the config's own, by key; what AWS would refuse is reported. */
 export function stackTags(context: BlueprintContext): Record<string, string> {
   const tags = systemTags(context.config);
@@ -35,29 +55,11 @@ export function stackTags(context: BlueprintContext): Record<string, string> {
       );
     }
     taken.set(key.toLowerCase(), key);
-    if (key === "" || key.length > 128 || !TAG_TEXT.test(key) || /^aws:/i.test(key)) {
-      report(
-        context,
-        path,
-        "is no key of a tag: 1 to 128 letters, digits, spaces or _.:/=+-@, not beginning with aws:",
-      );
-    }
-    if (value.length > 256 || !TAG_TEXT.test(value)) {
-      report(
-        context,
-        path,
-        "has a value that tags don't take: up to 256 letters, digits, spaces or _.:/=+-@",
-      );
-    }
+    for (const message of tagFindings(key, value)) report(context, path, message);
     tags[key] = value;
   }
   const keys = Object.keys(tags).sort(byText);
-  if (keys.length > AWS_LIMITS.tags) {
-    report(
-      context,
-      "tags",
-      `a resource has at most ${AWS_LIMITS.tags} tags, here are ${keys.length} with the system tags`,
-    );
-  }
+  for (const message of tagCountFindings(keys.length))
+    report(context, "tags", `${message} with the system tags`);
   return Object.fromEntries(keys.map((key) => [key, tags[key]!]));
 }

@@ -11,5 +11,16 @@ export function templateJson(template: Template): string {
  * take for something else (a date, an octal number, yes or no) is quoted.
  */
 export function templateYaml(template: Template): string {
-  return stringify(template, { aliasDuplicateObjects: false, lineWidth: 0, version: "1.1" });
+  return yamlText(template);
+}
+
+/** Plain data as YAML that every parser reads as the same. */
+export function yamlText(data: object): string {
+  return stringify(data, {
+    aliasDuplicateObjects: false,
+    lineWidth: 0,
+    version: "1.1",
+    compat: "core",
+    directives: false,
+  });
 }

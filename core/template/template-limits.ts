@@ -7,26 +7,52 @@ export const TEMPLATE_LIMITS = {
   inlineBytes: 51_200,
   /** Bytes of a template at a URL: 1 MiB. */
   urlBytes: 1_048_576,
+  parameters: 200,
+  mappings: 200,
   resources: 500,
   outputs: 200,
-  outputDescriptionBytes: 1024,
-  /** Bytes of a standard parameter's value: 4 KiB. */
+  descriptionBytes: 1024,
+  logicalIdCharacters: 255,
+  /** Bytes of a parameter's value in Parameter Store: standard and advanced tier. */
   parameterValueBytes: 4096,
+  advancedParameterValueBytes: 8192,
   parameterNameCharacters: 1011,
 } as const;
 
+/** What CloudFormation would refuse about a template's size and its number of entries. */
+export interface TemplateLimitFinding {
+  /** The section that has too many entries, or undefined for the template itself. */
+  section?: keyof typeof SECTIONS;
+  message: string;
+}
+
+const SECTIONS = {
+  Parameters: "parameters",
+  Mappings: "mappings",
+  Resources: "resources",
+  Outputs: "outputs",
+} as const;
+
+/** Everything of a template that is over CloudFormation's quotas, `bytes` being its size as delivered. */
+export function templateLimitFindings(
+  template: Readonly<Partial<Record<keyof typeof SECTIONS, object>>>,
+  bytes: number,
+): TemplateLimitFinding[] {
+  const over = (what: string, count: number, limit: number) =>
+    count > limit ? [`the template has ${count} ${what}, at most ${limit} are allowed`] : [];
+  const size = over("bytes", bytes, TEMPLATE_LIMITS.urlBytes).map((message) => ({ message }));
+  const counts = Object.entries(SECTIONS).flatMap(([name, what]) => {
+    const section = name as keyof typeof SECTIONS;
+    const count = Object.keys(template[section] ?? {}).length;
+    return over(what, count, TEMPLATE_LIMITS[what]).map((message) => ({ section, message }));
+  });
+  return [...size, ...counts];
+}
+
 /** @throws InvalidInputError where CloudFormation would refuse the template, `bytes` being its size as delivered. */
 export function checkTemplateLimits(template: Template, bytes: number): void {
-  const problems: Problem[] = [];
-  const check = (what: string, count: number, limit: number) => {
-    if (count > limit)
-      problems.push({
-        path: "security",
-        message: `the template has ${count} ${what}, at most ${limit} are allowed`,
-      });
-  };
-  check("bytes", bytes, TEMPLATE_LIMITS.urlBytes);
-  check("resources", Object.keys(template.Resources).length, TEMPLATE_LIMITS.resources);
-  check("outputs", Object.keys(template.Outputs).length, TEMPLATE_LIMITS.outputs);
+  const { Resources, Outputs } = template;
+  const findings = templateLimitFindings({ Resources, Outputs }, bytes);
+  const problems: Problem[] = findings.map(({ message }) => ({ path: "security", message }));
   if (problems.length > 0) throw new InvalidInputError(problems);
 }

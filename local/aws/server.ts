@@ -82,12 +82,15 @@ function starting(health: ControlState["health"]): Handler {
 function handlerOf(store: FileStore, options: EmbeddedAwsOptions, health: ControlState["health"]): Handler {
   const faults = new Faults();
   const calls: string[] = [];
+  const askedRights = new Set<string>();
   const accountId = options.accountId ?? "123456789012";
-  const invoker = new Invoker(services, store, faults);
+  const invoker = new Invoker(services, store, faults, ({ action, resource }) =>
+    askedRights.add(`${action} ${resource}`),
+  );
   resumeOperations(store, (caller, region) => invoker.context(caller, region, randomUUID()));
   const region = options.region ?? "us-east-1";
   const aws: DispatchState = { invoker, store, accountId, region, calls, report };
-  const own: ControlState = { health, accountId, store, faults, calls };
+  const own: ControlState = { health, accountId, store, faults, calls, askedRights };
   return async (request, requestId) => {
     if (!request.path.startsWith(CONTROL_PATH)) return dispatch(request, requestId, aws);
     const response = control(request, own);

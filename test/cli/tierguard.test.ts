@@ -102,7 +102,7 @@ describe("tierguard", function () {
       assert.equal(result.resources, Object.keys(Resources).length);
       assert.equal(result.outputs, Object.keys(Outputs).length);
       assert.ok("GroupDataScientists" in Resources && "RoleSagemakerExecution" in Resources);
-      assert.equal(filesIn(join(folder, "out")).length, 2, "the template and the log");
+      assert.equal(filesIn(join(folder, "out")).length, 3, "the template, the report and the log");
     }));
 
   it("reads the config of a stack in the current folder, and names the stacks there are", () =>

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { S3 } from "@aws-sdk/client-s3";
 import { describeWithEngine } from "../with-engine";
 import { readAccount } from "./account";
 import { emptyAccount, plantFault, type Run } from "./environment";
@@ -10,6 +11,10 @@ describeWithEngine("environments side by side", function () {
     const dev = await emptyAccount("dev");
     try {
       const prod = await dev.sibling("prod");
+      const early = await prod.pulumi("up", "--yes");
+      assert.notEqual(early.exitCode, 0, early.output);
+      assert.match(early.output, /edge-prod-b001-us-west-1-s3, which does not exist/);
+      await makeBucket(dev.endpoint, "edge-prod-b001-us-west-1-s3");
       for (const stack of [dev, prod]) {
         const { exitCode, output } = await stack.pulumi("up", "--yes");
         assert.equal(exitCode, 0, output);
@@ -50,6 +55,12 @@ describeWithEngine("environments side by side", function () {
     }
   });
 });
+
+async function makeBucket(endpoint: string, Bucket: string): Promise<void> {
+  const credentials = { accessKeyId: "test", secretAccessKey: "test" };
+  const s3 = new S3({ endpoint, region: "us-west-1", credentials, forcePathStyle: true });
+  await s3.createBucket({ Bucket, CreateBucketConfiguration: { LocationConstraint: "us-west-1" } });
+}
 
 /** Waits until an update has reached AWS: from then on it holds the backend's lock until it ends. */
 async function reachedAws(endpoint: string, update: Promise<Run>): Promise<void> {

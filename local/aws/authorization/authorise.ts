@@ -22,12 +22,22 @@ const RULES: Record<string, PermissionRule> = {
 /** Services that answer a refusal as `AccessDeniedException` with status 400, as AWS JSON services do. */
 const JSON_SERVICES = new Set(["ssm", "cloudcontrol", "aws-marketplace", "license-manager"]);
 
-/** Throws AccessDenied, as AWS says it, where the caller's rights are judged and do not suffice for a call. */
+/** One right that was asked of a caller whose rights are enforced. */
+export interface AskedRight {
+  action: string;
+  /** An ARN, or `*` where the action knows no resources. */
+  resource: string;
+}
+
+/**
+ * Throws AccessDenied, as AWS says it, where the caller's rights are judged and do not suffice for a call.
+ * @param asked Gets each right that the call needs.
+ */
 export function authorise(
-  service: string,
-  operation: string,
+  { service, operation }: { service: string; operation: string },
   input: Record<string, unknown>,
   context: CallContext,
+  asked: (right: AskedRight) => void,
 ): void {
   if (context.caller.policies === undefined) return;
   const rule = RULES[service];
@@ -36,6 +46,7 @@ export function authorise(
   ];
   for (const permission of permissions) {
     for (const resource of permission.resources) {
+      asked({ action: permission.action, resource });
       const values = conditionContext(context, service, permission.context);
       const reason = refusal(context.caller, { action: permission.action, resource, context: values });
       if (reason !== undefined) throw accessDenied(service, context, permission.action, resource, reason);

@@ -18,7 +18,7 @@ const WITHOUT_RESOURCE = new Set([
 
 /** CloudFormation's actions are its operations, judged on the stack; a role that is passed needs iam:PassRole too. */
 export const cloudFormationPermissions: PermissionRule = (operation, input, context) => {
-  const name = text(input.StackName) ?? stackOfChangeSet(input, context);
+  const name = text(input.StackName) ?? stackOfChangeSet(input, context) ?? stackOfResource(input, context);
   const stack = name === undefined ? undefined : new StackStore(context).find(name);
   const permissions: Permission[] = [
     {
@@ -57,6 +57,13 @@ function driftParts(whole: Permission): Permission[] {
 function stackOfChangeSet(input: Record<string, unknown>, context: CallContext): string | undefined {
   const changeSet = text(input.ChangeSetName);
   return changeSet === undefined ? undefined : new ChangeSetStore(context).get(changeSet)?.stackId;
+}
+
+/** The stack that holds what a call asks about by its physical id. */
+function stackOfResource(input: Record<string, unknown>, context: CallContext): string | undefined {
+  const physicalId = text(input.PhysicalResourceId);
+  if (physicalId === undefined) return undefined;
+  return new StackStore(context).holding(physicalId)?.stackId;
 }
 
 function stackArn(input: Record<string, unknown>, { partition, region, caller }: CallContext): string {

@@ -1,6 +1,12 @@
 import { groups, instanceProfiles, policies, policyByArn, roles, users } from "../services/iam/entities";
 import type { CallContext } from "../service";
-import { type ConditionValues, type PermissionRule, requestTags, resourceTags } from "./permission";
+import {
+  type ConditionValues,
+  type Permission,
+  type PermissionRule,
+  requestTags,
+  resourceTags,
+} from "./permission";
 
 interface Target {
   arn: string;
@@ -11,18 +17,26 @@ interface Target {
 /** IAM's actions are its operations; each is judged on the group, role, user or policy that it is about. */
 export const iamPermissions: PermissionRule = (operation, input, context) => {
   const target = targetOf(operation, input, context);
-  return [
-    {
-      action: `iam:${operation}`,
-      resources: [target?.arn ?? "*"],
-      context: {
-        ...requestTags(input.Tags),
-        ...tagKeys(input.TagKeys),
-        ...conditions(operation, input, target),
-      },
+  const permission: Permission = {
+    action: `iam:${operation}`,
+    resources: [target?.arn ?? "*"],
+    context: {
+      ...requestTags(input.Tags),
+      ...tagKeys(input.TagKeys),
+      ...conditions(operation, input, target),
     },
-  ];
+  };
+  const tagging = tagsOnCreation(operation, input);
+  return tagging === undefined ? [permission] : [permission, { ...permission, action: tagging }];
 };
+
+/** Whoever creates something with tags needs the right to tag as well (IAM User Guide, "Tags for IAM resources"). */
+function tagsOnCreation(operation: string, input: Record<string, unknown>): string | undefined {
+  const kind = /^Create(Role|User|Policy|InstanceProfile)$/.exec(operation)?.[1];
+  return kind !== undefined && Array.isArray(input.Tags) && input.Tags.length > 0
+    ? `iam:Tag${kind}`
+    : undefined;
+}
 
 function conditions(
   operation: string,

@@ -12,8 +12,10 @@ export const ssmPermissions: PermissionRule = (operation, input, context) => {
       : [single as string];
   if (operation === "DescribeParameters" || names.length === 0) return [{ action, resources: ["*"] }];
   const keys = Array.isArray(input.TagKeys) ? { "aws:TagKeys": input.TagKeys as string[] } : {};
-  return names.map((name) => ({
-    action,
+  // A parameter that is put with tags needs the right to tag it too (SSM API reference, PutParameter).
+  const tagged = operation === "PutParameter" && Array.isArray(input.Tags) && input.Tags.length > 0;
+  const needed = tagged ? [action, "ssm:AddTagsToResource"] : [action];
+  const permissions = names.map((name) => ({
     resources: [parameterArn(context, name)],
     context: {
       ...requestTags(input.Tags),
@@ -22,4 +24,5 @@ export const ssmPermissions: PermissionRule = (operation, input, context) => {
       "ssm:Overwrite": input.Overwrite === undefined ? undefined : String(input.Overwrite as boolean),
     },
   }));
+  return needed.flatMap((each) => permissions.map((permission) => ({ ...permission, action: each })));
 };

@@ -67,6 +67,13 @@ export class StackStore {
     return this.context.store.list<ResourceRecord>(`cloudformation-resources/${stackId}`);
   }
 
+  /** The living stack that holds a resource of that physical id. */
+  holding(physicalId: string): StackRecord | undefined {
+    return this.all()
+      .filter((stack) => stack.status !== "DELETE_COMPLETE")
+      .find((stack) => this.resources(stack.stackId).some((record) => record.physicalId === physicalId));
+  }
+
   resource(stackId: string, logicalId: string): ResourceRecord | undefined {
     return this.context.store.get<ResourceRecord>(`cloudformation-resources/${stackId}`, logicalId);
   }

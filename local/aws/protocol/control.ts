@@ -20,6 +20,8 @@ export interface ControlState {
   faults: Faults;
   /** Every request's `service:operation`, in the order they came. */
   calls: string[];
+  /** `action resource` of every right that callers whose rights are enforced were asked for, by services too. */
+  askedRights: Set<string>;
 }
 
 interface CallerRequest {
@@ -42,6 +44,11 @@ export function control(request: HttpRequest, state: ControlState): HttpResponse
         return json(200, { calls: state.calls });
       case "DELETE calls":
         state.calls.length = 0;
+        return json(200, {});
+      case "GET asked-rights":
+        return json(200, { rights: [...state.askedRights] });
+      case "DELETE asked-rights":
+        state.askedRights.clear();
         return json(200, {});
       case "POST faults":
         state.faults.add(parse<Fault>(request, ["service"]));

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { partitionOf } from "../../../core/naming/partition";
-import { authorise } from "../authorization/authorise";
+import { type AskedRight, authorise } from "../authorization/authorise";
 import { AwsError, type CallContext, type Caller } from "../service";
 import type { Store } from "../store";
 import { accountStore } from "../store-scopes";
@@ -23,6 +23,7 @@ export class Invoker {
     definitions: readonly ServiceDefinition[],
     private readonly store: Store,
     private readonly faults: Faults,
+    private readonly asked: (right: AskedRight) => void = () => undefined,
   ) {
     this.services = new Map(
       definitions.map((definition) => [
@@ -66,7 +67,8 @@ export class Invoker {
       throw notImplemented(serviceName, operationName);
     }
     await this.faults.strike(serviceName, operationName);
-    authorise(serviceName, operationName, input as Record<string, unknown>, context);
+    const call = { service: serviceName, operation: operationName };
+    authorise(call, input as Record<string, unknown>, context, this.asked);
     if (!model.input.isUnitSchema()) {
       checkRequired(
         model.input,

@@ -181,6 +181,12 @@ function modelOf(stack: Stack): ResourceModel {
 }
 
 async function readStack(stack: Stack, context: CallContext): Promise<ResourceModel> {
+  const { StackPolicyBody } = await callService<{ StackPolicyBody?: string }>(
+    context,
+    "cloudformation",
+    "GetStackPolicy",
+    { StackName: stack.StackId },
+  );
   const { TemplateBody } = await callService<{ TemplateBody?: string }>(
     context,
     "cloudformation",
@@ -206,6 +212,7 @@ async function readStack(stack: Stack, context: CallContext): Promise<ResourceMo
       StackStatusReason: stack.StackStatusReason,
       Description: stack.Description,
       TemplateBody,
+      StackPolicyBody,
       Parameters: parameters.length > 0 ? (Object.fromEntries(parameters) as Properties) : undefined,
       Tags: listed(tags),
       Capabilities: listed(stack.Capabilities),

@@ -95,11 +95,13 @@ async function updateRole(
   }
   const session = asNumber(desired.MaxSessionDuration) ?? DEFAULT_SESSION_SECONDS;
   const description = desired.Description ?? "";
-  if (
-    description !== (previous.Description ?? "") ||
-    session !== (asNumber(previous.MaxSessionDuration) ?? DEFAULT_SESSION_SECONDS)
-  ) {
-    await call("UpdateRole", { Description: description, MaxSessionDuration: session });
+  // AWS's handler still changes the description by the call that is for nothing else
+  // (aws-cloudformation/cloudformation-coverage-roadmap#1923).
+  if (description !== (previous.Description ?? "")) {
+    await call("UpdateRoleDescription", { Description: description });
+  }
+  if (session !== (asNumber(previous.MaxSessionDuration) ?? DEFAULT_SESSION_SECONDS)) {
+    await call("UpdateRole", { MaxSessionDuration: session });
   }
   if (previous.PermissionsBoundary !== desired.PermissionsBoundary) {
     if (desired.PermissionsBoundary === undefined) {

@@ -1,22 +1,9 @@
-import extract from "./schemas.json";
-
-/** What a property may hold. `json` is anything; strings stand for numbers and truth values too, as templates may write them so. */
-export type PropertyShape =
-  | "string"
-  | "integer"
-  | "number"
-  | "boolean"
-  | "json"
-  | { oneOf: string[] }
-  | { list: PropertyShape }
-  | { map: PropertyShape }
-  | { object: TypeSchema };
-
-/** The properties of a resource type or of an object in one. */
-export interface TypeSchema {
-  properties: Record<string, PropertyShape>;
-  required?: string[];
-}
+import { propertyViolations, type Violation } from "../../../core/template/resource-schemas/check-properties";
+import {
+  type PropertyShape,
+  resourceSchema,
+  type TypeSchema,
+} from "../../../core/template/resource-schemas/type-schema";
 
 /**
  * `AWS::CloudFormation::Stack` as Cloud Control knows it: the resource specification has only the properties of nested
@@ -45,12 +32,26 @@ const STACK: TypeSchema = {
   required: ["StackName"],
 };
 
+/** Types of which the handler has only some properties: the others are refused, never silently left out. */
+const HANDLED: Readonly<Record<string, readonly string[]>> = {
+  "AWS::S3::Bucket": [
+    "BucketEncryption",
+    "BucketName",
+    "PublicAccessBlockConfiguration",
+    "Tags",
+    "VersioningConfiguration",
+  ],
+};
+
 /** The schema of a type that there is a handler for. */
 export function schemaOf(type: string): TypeSchema {
   if (type === "AWS::CloudFormation::Stack") return STACK;
-  const schema = (extract.schemas as unknown as Record<string, TypeSchema>)[type];
+  const schema = resourceSchema(type);
   if (schema === undefined) throw new Error(`There is no schema of ${type}.`);
-  return schema;
+  const handled = HANDLED[type];
+  if (handled === undefined) return schema;
+  const properties = Object.entries(schema.properties).filter(([name]) => handled.includes(name));
+  return { properties: Object.fromEntries(properties) };
 }
 
 /**
@@ -63,69 +64,26 @@ export function schemaViolations(
   ignored: readonly string[] = [],
 ): string[] {
   const known = Object.fromEntries(Object.entries(properties).filter(([name]) => !ignored.includes(name)));
-  const found: string[] = [];
-  checkObject(schemaOf(type), known, "#", found);
-  return found;
+  return propertyViolations(schemaOf(type), known).map(worded);
 }
 
-function checkObject(schema: TypeSchema, value: unknown, path: string, found: string[]): void {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    found.push(`${path}: expected type: JSONObject, found: ${typeName(value)}`);
-    return;
-  }
-  for (const name of schema.required ?? []) {
-    if (!Object.hasOwn(value, name)) found.push(`${path}: required key [${name}] not found`);
-  }
-  for (const [name, member] of Object.entries(value)) {
-    const shape = Object.hasOwn(schema.properties, name) ? schema.properties[name] : undefined;
-    if (shape === undefined) found.push(`${path}: extraneous key [${name}] is not permitted`);
-    else check(shape, member, `${path}/${name}`, found);
+function worded({ path, kind, name, shape, value }: Violation): string {
+  const where = ["#", ...path].join("/");
+  switch (kind) {
+    case "missing":
+      return `${where}: required key [${name}] not found`;
+    case "unknown":
+      return `${where}: extraneous key [${name}] is not permitted`;
+    case "enum":
+      return `${where}: #: ${String(value)} is not a valid enum value`;
+    case "type":
+      return `${where}: expected type: ${expected(shape!)}, found: ${typeName(value)}`;
   }
 }
 
-function check(shape: PropertyShape, value: unknown, path: string, found: string[]): void {
-  if (typeof shape === "string") {
-    if (!fits(shape, value))
-      found.push(`${path}: expected type: ${EXPECTED[shape]}, found: ${typeName(value)}`);
-  } else if ("oneOf" in shape) {
-    if (!shape.oneOf.includes(String(value)))
-      found.push(`${path}: #: ${String(value)} is not a valid enum value`);
-  } else if ("list" in shape) {
-    if (!Array.isArray(value)) found.push(`${path}: expected type: JSONArray, found: ${typeName(value)}`);
-    else value.forEach((item, index) => check(shape.list, item, `${path}/${index}`, found));
-  } else if ("map" in shape) {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) {
-      found.push(`${path}: expected type: JSONObject, found: ${typeName(value)}`);
-    } else {
-      for (const [name, item] of Object.entries(value)) check(shape.map, item, `${path}/${name}`, found);
-    }
-  } else {
-    checkObject(shape.object, value, path, found);
-  }
-}
-
-const EXPECTED = {
-  string: "String",
-  integer: "Integer",
-  number: "Number",
-  boolean: "Boolean",
-  json: "JSONObject",
-};
-
-function fits(shape: keyof typeof EXPECTED, value: unknown): boolean {
-  if (value === null || value === undefined) return false;
-  switch (shape) {
-    case "json":
-      return typeof value === "string" || typeof value === "object";
-    case "string":
-      return typeof value !== "object";
-    case "boolean":
-      return typeof value === "boolean" || value === "true" || value === "false";
-    case "integer":
-      return (typeof value === "number" || typeof value === "string") && Number.isInteger(Number(value));
-    case "number":
-      return (typeof value === "number" || typeof value === "string") && Number.isFinite(Number(value));
-  }
+function expected(shape: PropertyShape): string {
+  if (typeof shape !== "string") return "list" in shape ? "JSONArray" : "JSONObject";
+  return shape === "json" ? "JSONObject" : shape[0]!.toUpperCase() + shape.slice(1);
 }
 
 function typeName(value: unknown): string {

@@ -1,8 +1,8 @@
-import type { CallContext } from "../service";
+import { AwsError, type CallContext } from "../service";
 import type { ResourceModel } from "../resource-handler";
 import { generatedName } from "./generated-name";
 import type { ResourceType } from "./resource-type";
-import { allPages, callService, defined, unlessMissing } from "./service-calls";
+import { allPages, callService, defined } from "./service-calls";
 import { changedTags, readableTags, tagList, type Tag } from "./tags";
 
 interface Parameter {
@@ -34,7 +34,7 @@ export const ssmParameter: ResourceType = {
     return modelOf(name, context);
   },
   async read(identifier, context) {
-    const answer = await unlessMissing(getParameter(identifier, context));
+    const answer = await findParameter(identifier, context);
     if (answer === undefined) return undefined;
     const { TagList } = await callService<{ TagList?: Tag[] }>(context, "ssm", "ListTagsForResource", {
       ResourceType: "Parameter",
@@ -97,11 +97,12 @@ async function put(
   });
 }
 
-async function getParameter(name: string, context: CallContext): Promise<Parameter> {
-  const { Parameter } = await callService<{ Parameter: Parameter }>(context, "ssm", "GetParameter", {
-    Name: name,
+/** AWS's handler reads by the call for several (its registry schema declares `ssm:GetParameters` alone). */
+async function findParameter(name: string, context: CallContext): Promise<Parameter | undefined> {
+  const { Parameters } = await callService<{ Parameters?: Parameter[] }>(context, "ssm", "GetParameters", {
+    Names: [name],
   });
-  return Parameter;
+  return Parameters?.[0];
 }
 
 function attributes(parameter: Parameter): Properties {
@@ -110,5 +111,8 @@ function attributes(parameter: Parameter): Properties {
 }
 
 async function modelOf(name: string, context: CallContext): Promise<ResourceModel> {
-  return { identifier: name, properties: attributes(await getParameter(name, context)) };
+  const parameter = await findParameter(name, context);
+  if (parameter === undefined)
+    throw new AwsError("ParameterNotFound", `Parameter ${name} was not found`, 400);
+  return { identifier: name, properties: attributes(parameter) };
 }

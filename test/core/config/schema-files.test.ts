@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv, { type AnySchema } from "ajv";
 import { parse } from "yaml";
+import { VALIDATORS_FILE, validatorsModule } from "../../../core/config/compiled-validators";
 import { schemaFiles } from "../../../core/config/schema-files";
 import { edited, startup } from "./support";
 
@@ -30,6 +31,10 @@ describe("the schemas in schemas/", () => {
         `${name} is not up to date: run npm run gen`,
       );
     }
+  });
+
+  it("are compiled to the validators that are loaded: run npm run gen", () => {
+    assert.ok(readFileSync(VALIDATORS_FILE, "utf8") === validatorsModule());
   });
 
   it("accept a config file and a stack's file", () => {

@@ -3,11 +3,17 @@ import { readFileSync } from "node:fs";
 import { actions } from "../../../cli/actions/index";
 import { formattedRightsPage, RIGHTS_PAGE } from "../../../core/operator-policy/generate-rights-page";
 import { STATEMENTS } from "../../../core/operator-policy/rights";
-import { ACTION_USES } from "../../../core/operator-policy/uses";
+import { ACTION_USES, type Use } from "../../../core/operator-policy/uses";
 
-/** Whether an action of the command line needs a statement. */
-function needs(action: string, { rights }: (typeof STATEMENTS)[number]): boolean {
-  return Object.values(rights).some((uses) => uses.some((use) => ACTION_USES[action]?.includes(use)));
+/** Whether an action of the command line needs a statement, for another use than those left out. */
+function needs(
+  action: string,
+  { rights }: (typeof STATEMENTS)[number],
+  without: readonly Use[] = [],
+): boolean {
+  return Object.values(rights).some((uses) =>
+    uses.some((use) => !without.includes(use) && ACTION_USES[action]?.includes(use)),
+  );
 }
 
 describe("the page of AWS rights", () => {
@@ -20,8 +26,10 @@ describe("the page of AWS rights", () => {
       assert.ok(id in ACTION_USES, `${id} is missing in ACTION_USES`);
       const needed = STATEMENTS.filter((statement) => needs(id, statement));
       assert.equal(needed.length > 0, effect !== "local");
+      // A change set that is removed again, with what was uploaded for it, leaves everything as it was.
+      const changing = needed.filter((statement) => needs(id, statement, ["change-set"]));
       assert.equal(
-        needed.some(({ writes }) => writes),
+        changing.some(({ writes }) => writes),
         effect === "writes",
       );
     });

@@ -76,10 +76,7 @@ export function listStackResources(input: { StackName: string; NextToken?: strin
 }
 
 function stackOfResource(store: StackStore, physicalId: string): StackRecord {
-  const owner = store
-    .all()
-    .filter((stack) => stack.status !== "DELETE_COMPLETE")
-    .find((stack) => store.resources(stack.stackId).some((record) => record.physicalId === physicalId));
+  const owner = store.holding(physicalId);
   if (owner === undefined) throw validationError(`Stack for ${physicalId} does not exist`);
   return livingStack(store, owner.stackId);
 }

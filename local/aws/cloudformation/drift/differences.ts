@@ -1,4 +1,5 @@
-import { type PropertyShape, schemaOf } from "../../resource-types/property-schema";
+import type { PropertyShape } from "../../../../core/template/resource-schemas/type-schema";
+import { schemaOf } from "../../resource-types/property-schema";
 import { UnknownValue } from "../template/intrinsics";
 
 /** One place in which two sets of properties differ. */

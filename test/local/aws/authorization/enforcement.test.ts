@@ -60,7 +60,7 @@ const cases: Case[] = [
   },
   {
     name: "the tags of a request",
-    statement: allow(["iam:CreateRole", "iam:DeleteRole"], "*", {
+    statement: allow(["iam:CreateRole", "iam:TagRole", "iam:DeleteRole"], "*", {
       StringEqualsIfExists: { "aws:RequestTag/ManagedBy": "tierguard" },
       "ForAllValues:StringEquals": { "aws:TagKeys": ["ManagedBy", "Tier"] },
     }),
@@ -75,6 +75,19 @@ const cases: Case[] = [
             { Key: "X", Value: "" },
           ],
         }),
+      ],
+    ],
+  },
+  {
+    name: "tags beside what has them",
+    statement: allow(["iam:CreateRole", "iam:DeleteRole", "ssm:PutParameter"], "*"),
+    allowed: [["a role without tags", createRole({})]],
+    refused: [
+      ["a role with tags", createRole({ Tags: [{ Key: "a", Value: "b" }] })],
+      [
+        "a parameter with tags",
+        ({ ssm }) =>
+          ssm.putParameter({ Name: "/x/t", Value: "v", Type: "String", Tags: [{ Key: "a", Value: "b" }] }),
       ],
     ],
   },

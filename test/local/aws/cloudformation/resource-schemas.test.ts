@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { servedTypes } from "../../../../local/aws/cloud-control/types";
-import { committedSchemas, renderSchemas } from "../../../../local/aws/resource-types/generate-schemas";
+import { committedSchemas, renderSchemas } from "../../../../core/template/resource-schemas/generate";
 import { schemaOf, schemaViolations } from "../../../../local/aws/resource-types/property-schema";
 
 describe("schemas of the resource types", () => {

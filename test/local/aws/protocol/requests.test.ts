@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { get } from "node:http";
 import { cbor } from "@smithy/core/cbor";
-import { refusal, TestServer } from "../services/embedded-server";
+import { IAM } from "@aws-sdk/client-iam";
+import { refusal, REGION, TestServer } from "../services/embedded-server";
+
+const credentials = { accessKeyId: "test", secretAccessKey: "test" };
 
 const FORM = "application/x-www-form-urlencoded; charset=utf-8";
 
@@ -277,6 +280,21 @@ describe("the server's own endpoints", () => {
     assert.deepEqual(await server.control("GET", "calls"), { calls: [] });
   });
 
+  it("list the rights that callers were asked for where rights are enforced, and forget them", async () => {
+    const Statement = [{ Effect: "Allow", Action: "iam:ListGroups", Resource: "*" }];
+    const policies = [{ Version: "2012-10-17", Statement }];
+    await server.control("POST", "callers", { accessKeyId: "ASKED", policies });
+    const { iam } = server.clients({ accessKeyId: "ASKED", secretAccessKey: "x" });
+    await iam.listGroups({});
+    await refusal(iam.listRoles({}));
+    await server.clients().iam.listUsers({});
+    assert.deepEqual(await server.control("GET", "asked-rights"), {
+      rights: ["iam:ListGroups *", "iam:ListRoles *"],
+    });
+    await server.control("DELETE", "asked-rights");
+    assert.deepEqual(await server.control("GET", "asked-rights"), { rights: [] });
+  });
+
   it("make operations fail as often as asked, and no others", async () => {
     const error = { code: "Throttling", message: "Rate exceeded", status: 400 };
     await server.control("POST", "faults", { service: "iam", operation: "ListGroups", error, times: 2 });
@@ -296,6 +314,22 @@ describe("the server's own endpoints", () => {
     for (let i = 0; i < 3; i++) assert.equal((await refusal(ssm.describeParameters({}))).status, 503);
     await server.control("DELETE", "faults");
     await ssm.describeParameters({});
+  });
+
+  it("throttles what comes faster than the rate that a fault sets, and lets clients through that wait", async () => {
+    const error = { code: "Throttling", message: "Rate exceeded", status: 400 };
+    const slow = { service: "iam", operation: "ListUsers", error, beyond: { burst: 2, perSecond: 0.001 } };
+    await server.control("POST", "faults", slow);
+    const { iam } = server.clients();
+    const calls = await Promise.allSettled([1, 2, 3, 4].map(() => iam.listUsers({})));
+    assert.equal(calls.filter(({ status }) => status === "fulfilled").length, 2);
+    await iam.listGroups({});
+    await server.control("DELETE", "faults");
+    await server.control("POST", "faults", { ...slow, beyond: { burst: 1, perSecond: 50 } });
+    const patient = new IAM({ endpoint: server.url, region: REGION, credentials, maxAttempts: 20 });
+    await Promise.all([1, 2, 3, 4, 5].map(() => patient.listUsers({})));
+    patient.destroy();
+    await server.control("DELETE", "faults");
   });
 
   it("are not for web pages, and say what is wrong with a request", async () => {

@@ -1,0 +1,147 @@
+import { join } from "node:path";
+import type { ForecastFinding } from "../../aws/forecast/forecast";
+import type { Remains } from "../../aws/inventory/remains";
+import type { RootCause, StackEvent } from "../../aws/stack-events";
+import { explainAwsFailure } from "../../aws/aws-error";
+import type { ViewSources } from "../../core/reports/environment-view";
+import { deliveryOf, type TemplateFigures } from "../../core/reports/sizes";
+import type { Mask } from "../../core/masking";
+import { byText } from "../../core/text-order";
+import { capitalised, counted } from "../../core/wording/join-words";
+import {
+  ENVIRONMENT_SECTIONS,
+  environmentFacts,
+  environmentSections,
+  type Fact,
+  type Note,
+} from "./environment-sections";
+import { timestamp } from "../action-log";
+import { pageRenderer, timeInWords } from "./render-page";
+
+/** What a deployment did to one resource. */
+export interface DeployedChange {
+  done: "created" | "updated" | "replaced" | "deleted";
+  /** CloudFormation type. */
+  type: string;
+  logicalId: string;
+  /** Name in AWS; empty where it is not known. */
+  name: string;
+  /** Names of the properties that changed, for an update. */
+  properties?: readonly string[];
+}
+
+/** Why a deployment failed, as far as CloudFormation tells. */
+export interface DeploymentFailure {
+  /** The error as it was told on the command line. */
+  message: string;
+  rootCause?: RootCause;
+  /** Of the failed operation, in any order. */
+  events: readonly StackEvent[];
+}
+
+/** Everything that the report on a deployment is made from. */
+export interface DeploymentReportData extends ViewSources, TemplateFigures {
+  begun: Date;
+  /** Milliseconds that it took. */
+  duration: number;
+  /** Absent where it failed before there was a stack. */
+  stackId?: string;
+  changes: readonly DeployedChange[];
+  /** The stack's outputs, key to value. */
+  stackOutputs: Readonly<Record<string, string>>;
+  forecast: readonly ForecastFinding[];
+  /** What else is left in the account; absent where nobody looked. */
+  remains?: Remains;
+  /** Present where it failed. */
+  failure?: DeploymentFailure;
+  /** Hides what no report may show. */
+  mask: Mask;
+}
+
+const DONE = ["created", "updated", "replaced", "deleted"] as const;
+
+/** Where the report on a deployment goes, `reports/{stem}-deployment-{YYYYMMDD_HHMMSS}.html` in the output folder. */
+export function deploymentReportPath(output: string, { blueprint, begun }: DeploymentReportData): string {
+  const second = timestamp(begun).slice(0, "YYYYMMDD_HHMMSS".length);
+  return join(output, "reports", `${blueprint.stem}-deployment-${second}.html`);
+}
+
+/**
+ * The report on a deployment, as one HTML page: what came of it, what was changed, what the environment now is. After
+ * a failure it says the first cause, the events, and what the template would have brought about.
+ */
+export function deploymentReport(data: DeploymentReportData): string {
+  const { blueprint, changes, stackOutputs, forecast, remains, failure, mask } = data;
+  const { config } = blueprint;
+  const made = new Date(data.begun.getTime() + data.duration);
+  return pageRenderer(mask)("./deployment-report", {
+    ...environmentSections(data, data),
+    title: `${config.client.company_name}: deployment to ${config.environment.env}`,
+    eyebrow: "Deployment",
+    lead: leadOf(data),
+    facts: factsOf(data),
+    sections: [
+      { id: "outcome", label: "Outcome" },
+      { id: "changes", label: "Changes" },
+      { id: "forecast", label: "Looked at before" },
+      { id: "outputs", label: "Outputs" },
+      ...(remains === undefined ? [] : [{ id: "remains", label: "What else is left" }]),
+      ...ENVIRONMENT_SECTIONS,
+    ],
+    outcome: outcomeOf(data),
+    figures: figuresOf(data),
+    changes: changes.map((change) => ({ ...change, properties: (change.properties ?? []).join(", ") })),
+    forecast,
+    outputs: Object.entries(stackOutputs).sort(([a], [b]) => byText(a, b)),
+    remains: remains && {
+      ...remains,
+      unanswered: remains.unanswered.map(({ what, failure: why }) => ({ what, why: explainAwsFailure(why) })),
+    },
+    failure: failure && {
+      ...failure,
+      events: [...failure.events].sort((a, b) => a.timestamp.getTime() - b.timestamp.getTime()),
+    },
+    made,
+    madeInWords: timeInWords(made),
+  });
+}
+
+function factsOf({ blueprint, begun, duration, stackId }: DeploymentReportData): Fact[] {
+  const seconds = (duration / 1000).toLocaleString("en", { maximumFractionDigits: 1 });
+  return [
+    ...environmentFacts(blueprint),
+    ["Begun", timeInWords(begun)],
+    ["Took", `${seconds} s`],
+    ...(stackId === undefined ? [] : [["Stack id", stackId, true] as const]),
+  ];
+}
+
+function figuresOf({
+  blueprint,
+  changes,
+  deliveredBytes,
+}: DeploymentReportData): (readonly [string, string])[] {
+  const delivery = deliveryOf(blueprint, deliveredBytes) === "inline" ? "inline" : "through S3";
+  return [
+    ...DONE.map((word) => {
+      const count = changes.filter(({ done }) => done === word).length;
+      return [capitalised(word), count.toLocaleString("en")] as const;
+    }),
+    [`Bytes, sent ${delivery}`, deliveredBytes.toLocaleString("en")],
+  ];
+}
+
+function leadOf({ blueprint, failure }: DeploymentReportData): string {
+  return failure === undefined
+    ? `What the deployment of ${blueprint.stem} did, and who may do what since.`
+    : `The deployment of ${blueprint.stem} failed. What follows the events is what it would have brought about.`;
+}
+
+function outcomeOf({ failure, changes, forecast }: DeploymentReportData): Note {
+  const open = forecast.filter(({ status }) => status === "unknown").length;
+  const unknown = open === 0 ? "" : ` AWS did not tell ${counted(open, "thing")} that was asked before.`;
+  if (failure !== undefined) return { tone: "bad", text: failure.message };
+  const what =
+    changes.length === 0 ? "Nothing was to be changed." : `Done: ${counted(changes.length, "resource")}.`;
+  return { tone: "good", text: `${what}${unknown}` };
+}
