@@ -182,7 +182,7 @@ export const STATEMENTS: readonly RightsStatement[] = [
     rights: {
       "s3:PutObject": [...CHANGE, "change-set"],
       "s3:DeleteObject": ["update", "delete", "change-set"],
-      "s3:DeleteObjectVersion": ["update", "delete"],
+      "s3:DeleteObjectVersion": ["update", "delete", "change-set"],
     },
   },
   {
