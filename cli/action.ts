@@ -1,3 +1,4 @@
+import type { AwsCall } from "../aws/aws-call";
 import type { Catalogue } from "../core/catalogue/policy-template";
 import type { LoadedConfig } from "../core/config/validate";
 import type { ExitCode } from "../core/errors";
@@ -24,6 +25,8 @@ export interface ActionContext extends LoadedConfig {
   force: boolean;
   /** Whether to say what would be done, and write nothing but the log. */
   dryRun: boolean;
+  /** Told of every call to AWS: for the clients that the action makes. */
+  onAwsCall: (call: AwsCall) => void;
   /** Says what goes on now. */
   progress: (line: string) => void;
   /** Aborted when the user interrupts: what is under way ends in order, and nothing new begins. */

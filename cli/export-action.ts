@@ -7,6 +7,7 @@ import type { Blueprint } from "../core/security/blueprint";
 import type { Template } from "../core/template/cloudformation";
 import { byText } from "../core/text-order";
 import { type Action, action, type ActionContext } from "./action";
+import type { ActionLog } from "./action-log";
 import { render } from "./render";
 import { writeWhole } from "./write-whole";
 
@@ -20,6 +21,8 @@ export interface ExportDefinition extends Pick<Action, "id" | "title" | "summary
   kinds: readonly string[];
   /** One file for each resource. */
   files: (blueprint: Blueprint, template: Template) => readonly ExportFile[];
+  /** Makes the HTML report that is written beside the log, where there is one. */
+  report?: (context: ActionContext, blueprint: Blueprint) => string;
 }
 
 /** An action that writes resources as they will be deployed, one JSON file each, named after the resource. */
@@ -32,7 +35,10 @@ export function exportAction(definition: ExportDefinition): Action {
     options: [],
     effect: "local",
     dryRun: "say what would be written, and write nothing but the log",
-    files: [`${folder}/{${nouns[0]} name}.json`],
+    files: [
+      `${folder}/{${nouns[0]} name}.json`,
+      ...(definition.report === undefined ? [] : [`reports/{stem}-${id}-{time}.html`]),
+    ],
     run: (context) => exportFiles(context, definition),
     describe: (result) => describe(result, nouns),
   });
@@ -70,7 +76,18 @@ function exportFiles(context: ActionContext, definition: ExportDefinition) {
     paths: names.map((name) => join(folder, name)),
     /** Files of resources that the environment does not have any more. */
     stale: stale.sort(byText).map((name) => join(folder, name)),
+    ...(definition.report === undefined || dryRun
+      ? {}
+      : { report: written(log, definition.report(context, blueprint)) }),
   };
+}
+
+/** Writes a report beside the log; returns its path. */
+function written(log: ActionLog, html: string): string {
+  const path = log.beside("html");
+  writeWhole(path, html);
+  log.info(`wrote ${path}`);
+  return path;
 }
 
 function existing(folder: string): string[] {
@@ -82,9 +99,14 @@ function existing(folder: string): string[] {
   }
 }
 
-function describe({ written, files, folder, paths, stale }: ExportResult, nouns: readonly [string, string]) {
+function describe(result: ExportResult, nouns: readonly [string, string]) {
+  const { files, folder, paths, stale, report } = result;
   const count = `${files} ${files === 1 ? nouns[0] : nouns[1]}`;
-  const lines = [`${written ? "Wrote" : "Would write"} ${count} to ${folder}:`, ...indented(paths)];
+  const lines = [
+    `${result.written ? "Wrote" : "Would write"} ${count} to ${folder}:`,
+    ...indented(paths),
+    ...(report === undefined ? [] : [`Report: ${report}`]),
+  ];
   if (stale.length === 0) return lines;
   const [one, several] = [
     "is of an earlier run and not of this environment any more",

@@ -3,8 +3,10 @@ import { externalIdsOf } from "../core/masking";
 import { stem } from "../core/naming/stack-names";
 import type { Action, ActionResult } from "./action";
 import { ActionLog } from "./action-log";
+import { AwsCallLog } from "./aws-call-log";
 import { interruptible } from "./interruption";
-import { checkLicence, type LicenceCheck } from "./licence/check-licence";
+import { checkLicence } from "./licence/check-licence";
+import type { LicenceCheck } from "./licence/licence-question";
 import { type ConfigChoice, configFile, fallbackName, load } from "./load";
 
 /** Options that every action takes. */
@@ -38,6 +40,7 @@ export async function runAction(
   const file = configFile(options);
   const interruption = interruptible(action.effect !== "local");
   const begun = performance.now();
+  const calls = new AwsCallLog(log);
   let licence: LicenceCheck | undefined;
   try {
     log.info(`${action.id} of ${file}`);
@@ -56,6 +59,7 @@ export async function runAction(
       log,
       force: options.force === true,
       dryRun,
+      onAwsCall: calls.add,
       progress: (line) => {
         log.info(line);
         // The log shows its lines itself when it is verbose.
@@ -75,6 +79,7 @@ export async function runAction(
     throw error;
   } finally {
     interruption.release();
+    calls.summarise();
     log.open(fallbackName(file));
     if (log.path !== undefined) logged(log.path);
   }

@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import type * as analysis from "../bench/analysis";
-import type * as bench from "../bench/preview";
-import { TierguardError } from "../core/errors";
+import type * as coldStart from "../bench/cold-start";
+import type * as preview from "../bench/preview";
+import { ExitCode, TierguardError } from "../core/errors";
 import type * as pulumi from "./pulumi-command";
 import type * as start from "./start/start";
 import type * as test from "./test-command";
@@ -16,7 +17,7 @@ const USAGE = `Everything here works on an embedded AWS: no account is needed, a
   npm run local -- pulumi <args>       any pulumi command, as: pulumi preview --diff
   npm run local -- tierguard <action>  any action of the command line
   npm test                             every test
-  npm run bench                        time the analysis, and a preview beside that of an empty program`;
+  npm run bench                        every timing, or one of: analysis, cold-start, preview`;
 
 /** Each is loaded when it is asked for: nobody waits for the parts of another. */
 const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
@@ -24,11 +25,26 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   pulumi: (args) => (load("./pulumi-command") as typeof pulumi).runPulumi(args),
   tierguard: (args) => (load("./tierguard-command") as typeof tierguard).runTierguard(args),
   test: (args) => (load("./test-command") as typeof test).runTests(args),
-  bench: () => {
-    (load("../bench/analysis") as typeof analysis).benchAnalysis();
-    return (load("../bench/preview") as typeof bench).bench();
-  },
+  bench: ([what]) => bench(what),
 };
+
+/** The timings by name, in the order in which they are run. None has an exit code of its own: they only tell. */
+const BENCHES: Record<string, () => unknown> = {
+  "cold-start": () => (load("../bench/cold-start") as typeof coldStart).benchColdStart(),
+  analysis: () => (load("../bench/analysis") as typeof analysis).benchAnalysis(),
+  preview: () => (load("../bench/preview") as typeof preview).bench(),
+};
+
+/** Runs one of the timings, or all. */
+async function bench(what: string | undefined): Promise<number> {
+  const chosen = what === undefined ? Object.keys(BENCHES) : [what];
+  if (!chosen.every((name) => Object.hasOwn(BENCHES, name))) {
+    console.error(USAGE);
+    return ExitCode.BadInput;
+  }
+  for (const name of chosen) await BENCHES[name]!();
+  return ExitCode.Done;
+}
 
 /** Runs one of the local commands; resolves with the exit code. Expected failures are told without a stack trace. */
 export async function main(args: string[]): Promise<number> {

@@ -47,7 +47,10 @@ async function report(reporter: Reporter, urn: string, watched: WatchedArgs, res
   }
   if (result.restored) await reporter.info(urn, `${watchedName(watched)} was gone and is back`);
   if (result.putBack.length > 0) {
-    await reporter.info(urn, `put back: ${result.putBack.map(differenceName).join(", ")}`);
+    await reporter.info(
+      urn,
+      `${watched.logicalId}: put back ${result.putBack.map(differenceName).join(", ")}`,
+    );
   }
   if (result.unseen.length > 0) {
     const names = result.unseen.map(differenceName).join(", ");

@@ -126,6 +126,13 @@ class Repaired {
   }
 }
 
+/** What went wrong with a call, in words. Throws where waiting changes nothing. */
+function passingFault(error: unknown): string {
+  const failure = describeAwsError(error);
+  if (failure.kind === "no-credentials" || failure.kind === "bad-credentials") throw error;
+  return explainAwsFailure(failure);
+}
+
 /**
  * Waits, within bounds, until AWS has what a template says of one resource, and puts back what it does not come to
  * have by itself: what was changed, by Cloud Control, and what is gone, with everything else that is gone of its
@@ -146,8 +153,7 @@ export async function makeAsWanted(
       return (await repaired.turn(elapsed)) ? repaired.result : undefined;
     } catch (error) {
       if (error instanceof TierguardError && !(error instanceof PutBackError && error.passing)) throw error;
-      repaired.fault =
-        error instanceof TierguardError ? error.message : explainAwsFailure(describeAwsError(error));
+      repaired.fault = error instanceof TierguardError ? error.message : passingFault(error);
       return undefined;
     }
   });

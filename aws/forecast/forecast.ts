@@ -98,7 +98,7 @@ export function judgeForecast(
 export async function forecast(
   request: ForecastRequest,
   connection: AwsConnection,
+  aws = connectToAws(connection),
 ): Promise<ForecastFinding[]> {
-  const aws = connectToAws(connection);
   return judgeForecast(request, connection, await gatherForecast(aws, request, connection));
 }

@@ -1,9 +1,11 @@
-import { explainRule } from "../../core/analysis/all-rules";
-import { findingLines } from "../../core/analysis/finding-lines";
-import { ExitCode } from "../../core/errors";
+import { createRequire } from "node:module";
 import { action } from "../action";
-import { analyseConfig, hasErrors } from "../analyse-config";
+import type * as judging from "../analysis/analyse-config";
 import { render } from "../render";
+
+/** The analysis is loaded when it is asked for: no other action waits for it. */
+const load = createRequire(__filename);
+const analysis = () => load("../analysis/analyse-config") as typeof judging;
 
 /** Judges a config, and what it grants, with all that can be known without AWS. */
 export const validateConfigAction = action({
@@ -16,8 +18,7 @@ export const validateConfigAction = action({
     const { blueprint, deliveredBytes } = render(context);
     const { tier } = context.config;
     const { explain } = context.options;
-    const explained = explain === undefined ? [] : explainRule(explain as string);
-    const analysis = analyseConfig(blueprint, context);
+    const explained = explain === undefined ? [] : analysis().explainRule(explain as string);
     return {
       config: context.file,
       tier: tier.name,
@@ -28,7 +29,7 @@ export const validateConfigAction = action({
       roles: blueprint.roles.map(({ name }) => name),
       policies: blueprint.policies.map(({ name }) => name),
       templateBytes: deliveredBytes,
-      analysis,
+      analysis: analysis().analyseConfig(blueprint, context),
       explained,
     };
   },
@@ -39,8 +40,8 @@ export const validateConfigAction = action({
     `  roles     ${result.roles.length}`,
     `  policies  ${result.policies.length}`,
     `  template  ${result.templateBytes.toLocaleString("en")} bytes as it is delivered`,
-    ...findingLines(result.analysis),
+    ...analysis().findingLines(result.analysis),
     ...result.explained,
   ],
-  exitCode: ({ analysis }) => (hasErrors(analysis) ? ExitCode.GuardrailViolated : ExitCode.Done),
+  exitCode: (result) => analysis().exitCodeOf(result.analysis),
 });

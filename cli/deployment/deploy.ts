@@ -7,12 +7,15 @@ import { forecastBefore } from "./forecast-before";
 import { changedResources, engineOptions, planDeployment } from "./plan";
 import { type LeftOver, remainsAfter } from "./remains-after";
 import { deploymentTarget } from "./target";
+import { failureOf, writeDeploymentReport } from "./write-report";
 
 /** What a deployment did, or would do. */
 export type DeployResult = DeploymentFacts & {
   /** `refused` where --force is missing, `would-deploy` under --dry-run, `unchanged` where nothing is to be done. */
   outcome: "deployed" | "unchanged" | "would-deploy" | "refused";
   remains?: LeftOver;
+  /** The HTML report of a deployment that was done. */
+  report?: string;
 };
 
 interface Run extends ForecastDeployment {
@@ -34,16 +37,24 @@ async function planOrDiscard({ context, target, stack }: Run): Promise<Operation
 }
 
 async function deploy(run: Run): Promise<DeployResult> {
-  const { context, target, stack } = run;
+  const { context, target, stack, findings } = run;
   const plan = await planOrDiscard(run);
   if (context.dryRun) return result(run, "would-deploy", plan);
   const changes = changedResources(plan).length > 0;
   if (!context.force) return result(run, changes ? "refused" : "unchanged", plan);
   await assertApproved(target, context);
   context.progress(`deploying ${target.blueprint.stackName}`);
-  const done = await stack.up(engineOptions(context));
+  let done: OperationResult;
+  try {
+    done = await stack.up(engineOptions(context));
+  } catch (error) {
+    const failure = await failureOf(error, target, context.log.begun);
+    context.progress(`report: ${writeDeploymentReport(context, target, { findings, failure })}`);
+    throw error;
+  }
   const remains = await remainsAfter(target, { deployed: true });
-  return { ...result(run, changes ? "deployed" : "unchanged", done), remains };
+  const report = writeDeploymentReport(context, target, { findings, done, remains });
+  return { ...result(run, changes ? "deployed" : "unchanged", done), remains, report };
 }
 
 /** Forecasts, previews and, where --force allows it, deploys an environment. */

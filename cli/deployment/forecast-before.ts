@@ -19,9 +19,9 @@ export async function forecastBefore(
   { log, progress, signal }: Pick<ActionContext, "log" | "progress" | "signal">,
 ): Promise<ForecastFinding[]> {
   progress("forecast: asking AWS whether it will take the deployment");
-  const { blueprint, resources, connection } = target;
+  const { blueprint, resources, connection, aws } = target;
   const request = forecastRequest({ blueprint, resources, template: templateObject(target) });
-  const findings = await forecast(request, connection);
+  const findings = await forecast(request, connection, aws);
   signal.throwIfAborted();
   for (const finding of findings) {
     if (finding.status === "unknown") progress(`forecast: unknown: ${findingLine(finding)}`);

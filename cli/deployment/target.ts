@@ -19,6 +19,8 @@ export interface DeploymentTarget {
   delivery: Delivery;
   /** The template's resources as the account should have them. */
   resources: readonly WatchedResource[];
+  /** How many outputs the template has. */
+  outputs: number;
   connection: AwsConnection;
   aws: AwsClients;
   /** The Pulumi stack that it belongs to. */
@@ -43,7 +45,8 @@ export function deploymentTarget(context: ActionContext, testSuffix?: string): D
   return {
     ...{ config, blueprint, delivery, connection },
     resources: watchedResources(template, { accountId: config.client.account_id, region }),
-    aws: connectToAws(connection),
+    outputs: Object.keys(template.Outputs).length,
+    aws: connectToAws(connection, { onCall: context.onAwsCall }),
     pulumi: { file, config, ...(typeof options.stack === "string" ? { stack: options.stack } : {}) },
   };
 }

@@ -1,5 +1,5 @@
 import { describeAwsError, explainAwsFailure } from "../../aws/aws-error";
-import { connectToAws } from "../../aws/clients";
+import { type ConnectOptions, connectToAws } from "../../aws/clients";
 import { detectDrift } from "../../aws/drift/detect-drift";
 import type { WatchedArgs } from "../../aws/watched-args";
 import type { ResourceDrift } from "../../core/drift/drift-report";
@@ -12,7 +12,7 @@ import { TierguardError } from "../../core/errors";
 export async function askCloudFormation(
   drifts: readonly ResourceDrift[],
   { connection, stackName }: WatchedArgs,
-  signal: AbortSignal,
+  { signal, onCall }: { signal: AbortSignal } & Pick<ConnectOptions, "onCall">,
 ): Promise<ResourceDrift[]> {
   const logicalIds = drifts
     .filter(({ status }) => status === "not-checked")
@@ -23,7 +23,10 @@ export async function askCloudFormation(
       drift.status === "not-checked" ? { ...drift, reason: `${drift.reason}; ${why}` } : drift,
     );
   try {
-    const detected = await detectDrift(connectToAws(connection), stackName, { logicalIds, signal });
+    const detected = await detectDrift(connectToAws(connection, { onCall }), stackName, {
+      logicalIds,
+      signal,
+    });
     const known = new Map(
       detected.filter(({ status }) => status !== "not-checked").map((one) => [one.logicalId, one]),
     );

@@ -28,6 +28,7 @@ export async function findDrift({
   options,
   progress,
   signal,
+  onAwsCall,
 }: ActionContext): Promise<DriftReport> {
   const wish = { file, config, ...(typeof options.stack === "string" ? { stack: options.stack } : {}) };
   const name = stackName(config);
@@ -39,7 +40,10 @@ export async function findDrift({
     await stack.previewRefresh({ signal, onEvent: refreshed.hear });
     const watched = refreshed.anyWatched;
     if (watched === undefined) throw notDeployed(stack.name, name);
-    return driftReport(watched.stackName, await askCloudFormation(refreshed.drifts(), watched, signal));
+    return driftReport(
+      watched.stackName,
+      await askCloudFormation(refreshed.drifts(), watched, { signal, onCall: onAwsCall }),
+    );
   } finally {
     stack.close();
   }

@@ -7,7 +7,7 @@ import { type Decision, decide } from "../../core/licence/decide";
 import { type Product, productOf } from "../../core/licence/licence";
 import { isStale, type Memory, remember } from "../../core/licence/memory";
 import type { ActionLog } from "../action-log";
-import type { LicenceCheck, LicenceQuestion } from "./check-licence";
+import type { LicenceCheck, LicenceQuestion } from "./licence-question";
 import { reason } from "../write-whole";
 import { type Found, findAnswer, keepAnswer, type Subject } from "./remembered-answer";
 import { stateFolder } from "./state-folder";

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import type { ForecastFinding } from "../../aws/forecast/forecast";
 import type { Remains } from "../../aws/inventory/remains";
 import type { RootCause, StackEvent } from "../../aws/stack-events";
-import { explainAwsFailure } from "../../aws/aws-error";
 import type { ViewSources } from "../../core/reports/environment-view";
-import { deliveryOf, type TemplateFigures } from "../../core/reports/sizes";
+import type { TemplateFigures } from "../../core/reports/sizes";
+import { deliveryKind } from "../../core/template/delivery";
 import type { Mask } from "../../core/masking";
 import { byText } from "../../core/text-order";
 import { capitalised, counted } from "../../core/wording/join-words";
@@ -51,7 +51,10 @@ export interface DeploymentReportData extends ViewSources, TemplateFigures {
   stackOutputs: Readonly<Record<string, string>>;
   forecast: readonly ForecastFinding[];
   /** What else is left in the account; absent where nobody looked. */
-  remains?: Remains;
+  remains?: Pick<Remains, "ours" | "unclaimed"> & {
+    /** What could not be found out, in sentences. */
+    unknown: readonly string[];
+  };
   /** Present where it failed. */
   failure?: DeploymentFailure;
   /** Hides what no report may show. */
@@ -93,10 +96,7 @@ export function deploymentReport(data: DeploymentReportData): string {
     changes: changes.map((change) => ({ ...change, properties: (change.properties ?? []).join(", ") })),
     forecast,
     outputs: Object.entries(stackOutputs).sort(([a], [b]) => byText(a, b)),
-    remains: remains && {
-      ...remains,
-      unanswered: remains.unanswered.map(({ what, failure: why }) => ({ what, why: explainAwsFailure(why) })),
-    },
+    remains,
     failure: failure && {
       ...failure,
       events: [...failure.events].sort((a, b) => a.timestamp.getTime() - b.timestamp.getTime()),
@@ -121,7 +121,8 @@ function figuresOf({
   changes,
   deliveredBytes,
 }: DeploymentReportData): (readonly [string, string])[] {
-  const delivery = deliveryOf(blueprint, deliveredBytes) === "inline" ? "inline" : "through S3";
+  const delivery =
+    deliveryKind(blueprint.config.deployment, deliveredBytes) === "inline" ? "inline" : "through S3";
   return [
     ...DONE.map((word) => {
       const count = changes.filter(({ done }) => done === word).length;

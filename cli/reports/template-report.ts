@@ -1,5 +1,6 @@
 import type { ViewSources } from "../../core/reports/environment-view";
-import { deliveryOf, type TemplateFigures } from "../../core/reports/sizes";
+import type { TemplateFigures } from "../../core/reports/sizes";
+import { deliveryKind } from "../../core/template/delivery";
 import type { Mask } from "../../core/masking";
 import { ENVIRONMENT_SECTIONS, environmentFacts, environmentSections } from "./environment-sections";
 import { pageRenderer, timeInWords } from "./render-page";
@@ -16,7 +17,8 @@ export interface TemplateReportData extends ViewSources, TemplateFigures {
 export function templateReport(data: TemplateReportData): string {
   const { blueprint, deliveredBytes, resources, outputs, made, mask } = data;
   const { groups, roles, policies, config } = blueprint;
-  const delivery = deliveryOf(blueprint, deliveredBytes) === "inline" ? "inline" : "through S3";
+  const delivery =
+    deliveryKind(blueprint.config.deployment, deliveredBytes) === "inline" ? "inline" : "through S3";
   return pageRenderer(mask)("./template-report", {
     ...environmentSections(data, data),
     title: `${config.client.company_name}: access in ${config.environment.env}`,

@@ -75,12 +75,26 @@ function deniesAssuming(statement: ParsedStatement, role: AnalysedPrincipal): bo
   );
 }
 
-function concernsAssuming({ action, resource }: ParsedStatement, role: AnalysedPrincipal): boolean {
-  const named = action.patterns.some((pattern) =>
-    matchesWildcard(pattern, "sts:AssumeRole", { ignoreCase: true }),
-  );
+function concernsAssuming(statement: ParsedStatement, role: AnalysedPrincipal): boolean {
+  const { resource } = statement;
+  if (!meansAssuming(statement)) return false;
   const covered = resource?.patterns.some((pattern) => matchesArn(pattern, role.arn)) ?? true;
-  return named !== action.negated && covered !== (resource?.negated ?? false);
+  return covered !== (resource?.negated ?? false);
+}
+
+/** Statements that have been asked about: ReadOnlyAccess has thousands of patterns, and each role asks anew. */
+const assuming = new WeakMap<ParsedStatement, boolean>();
+
+function meansAssuming(statement: ParsedStatement): boolean {
+  let means = assuming.get(statement);
+  if (means === undefined) {
+    const { action } = statement;
+    const named = action.patterns.some((pattern) =>
+      matchesWildcard(pattern, "sts:AssumeRole", { ignoreCase: true }),
+    );
+    assuming.set(statement, (means = named !== action.negated));
+  }
+  return means;
 }
 
 function trustIn(
@@ -88,11 +102,9 @@ function trustIn(
   arn: string,
 ): { direct: boolean; conditions: ConditionTest[] } | undefined {
   const account = arn.split(":")[4]!;
-  for (const { effect, principal, action, conditions } of role.trust?.statements ?? []) {
-    const assumes = action.patterns.some((pattern) =>
-      matchesWildcard(pattern, "sts:AssumeRole", { ignoreCase: true }),
-    );
-    if (effect !== "Allow" || !assumes || principal === undefined) continue;
+  for (const statement of role.trust?.statements ?? []) {
+    const { effect, principal, conditions } = statement;
+    if (effect !== "Allow" || principal === undefined || !meansAssuming(statement)) continue;
     const names = principal.kinds.AWS ?? [];
     if (!principal.negated && names.includes(arn)) return { direct: true, conditions };
     const whole = names.some(

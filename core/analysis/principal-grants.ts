@@ -3,7 +3,7 @@ import type { AccessRow } from "./access-row";
 import { conditionText } from "./condition-text";
 import { expandActions } from "./expand-actions";
 import type { AnalysedPolicy, AnalysedPrincipal } from "./principals";
-import { ACCESS_LEVELS, type AccessLevel } from "./reference/access-level";
+import { ACCESS_LEVELS } from "./reference/access-level";
 import type { ReferenceData } from "./reference/reference-data";
 import type { ParsedStatement } from "./statement";
 import { matchesArn, overlapsArn } from "./wildcard";
@@ -117,13 +117,8 @@ function exceptOf(deny: ParsedStatement, scope: readonly string[]): string[] {
 }
 
 function finished(grant: PrincipalGrant, data: ReferenceData): PrincipalGrant {
+  const { service, level, sources } = grant;
   const actions = [...new Set(grant.actions)].sort(byText);
-  const all = grant.service === "*" ? 1 : countAt(grant.service, grant.level, data);
-  return { ...grant, actions, complete: actions.length === all, sources: grant.sources.sort(byText) };
-}
-
-function countAt(service: string, level: AccessLevel, data: ReferenceData): number {
-  let count = 0;
-  for (const action of data.actions(service)?.values() ?? []) if (action.level === level) count++;
-  return count;
+  const all = service === "*" ? 1 : data.count(service, level);
+  return { ...grant, actions, complete: actions.length === all, sources: sources.sort(byText) };
 }

@@ -1,6 +1,7 @@
 import { AWS_LIMITS } from "../security/aws-limits";
 import type { Blueprint, Grant, PrincipalBlueprint } from "../security/blueprint";
 import { policySize } from "../security/policy-size";
+import { deliveryKind } from "../template/delivery";
 import { TEMPLATE_LIMITS } from "../template/template-limits";
 
 /** How much of one of AWS's limits is used. */
@@ -85,15 +86,8 @@ export function sizesOf(blueprint: Blueprint, figures: TemplateFigures): SizeGro
   return all.filter(({ sizes }) => sizes.length > 0);
 }
 
-/** How the template reaches CloudFormation: as the config wishes, else by its size. */
-export function deliveryOf({ config }: Blueprint, deliveredBytes: number): "inline" | "s3" {
-  const wish = config.deployment?.delivery ?? "auto";
-  if (wish !== "auto") return wish;
-  return deliveredBytes > TEMPLATE_LIMITS.inlineBytes ? "s3" : "inline";
-}
-
 function templateBytes(blueprint: Blueprint, { deliveredBytes }: TemplateFigures): SizeGroup {
-  const inline = deliveryOf(blueprint, deliveredBytes) === "inline";
+  const inline = deliveryKind(blueprint.config.deployment, deliveredBytes) === "inline";
   const size = inline
     ? { of: "sent inline", limit: TEMPLATE_LIMITS.inlineBytes }
     : { of: "sent through S3", limit: TEMPLATE_LIMITS.urlBytes };

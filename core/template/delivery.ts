@@ -2,9 +2,7 @@ import { createHash } from "node:crypto";
 import type { Deployment } from "../config/schema";
 import { InvalidInputError } from "../errors";
 import { partitionOf } from "../naming/partition";
-
-/** Bytes that CloudFormation takes as a template body (its quotas page); more must be an object in S3. */
-export const INLINE_LIMIT = 51_200;
+import { TEMPLATE_LIMITS } from "./template-limits";
 
 /** How the template reaches CloudFormation. */
 export type Delivery =
@@ -20,6 +18,13 @@ export function objectUrl(bucket: string, key: string, region: string): string {
     : `https://${bucket}.s3.${region}.${suffix}/${path}`;
 }
 
+/** How a template of this many bytes goes to CloudFormation: as `deployment.delivery` says, else by its size alone. */
+export function deliveryKind(deployment: Deployment | undefined, bytes: number): Delivery["kind"] {
+  const wish = deployment?.delivery ?? "auto";
+  if (wish !== "auto") return wish;
+  return bytes > TEMPLATE_LIMITS.inlineBytes ? "s3" : "inline";
+}
+
 /**
  * Decides by the rendered size alone, unless `deployment.delivery` says how. The key in S3 holds the content's hash,
  * so that a changed template is a changed URL.
@@ -30,22 +35,24 @@ export function chooseDelivery(
   target: { deployment?: Deployment; stem: string; region: string },
 ): Delivery {
   const { deployment, stem, region } = target;
-  const wish = deployment?.delivery ?? "auto";
+  const wish = deployment?.delivery;
   const size = Buffer.byteLength(body);
-  if (wish === "inline" && size > INLINE_LIMIT) {
+  if (wish === "inline" && size > TEMPLATE_LIMITS.inlineBytes) {
     throw new InvalidInputError([
       {
         path: "deployment.delivery",
-        message: `the template has ${size} bytes, inline takes ${INLINE_LIMIT}`,
+        message: `the template has ${size} bytes, inline takes ${TEMPLATE_LIMITS.inlineBytes}`,
         hint: "write auto or s3, and name a template_bucket",
       },
     ]);
   }
-  if (wish === "inline" || (wish === "auto" && size <= INLINE_LIMIT)) return { kind: "inline", body };
+  if (deliveryKind(deployment, size) === "inline") return { kind: "inline", body };
   const bucket = deployment?.template_bucket;
   if (bucket === undefined) {
     const why =
-      wish === "s3" ? "delivery is s3" : `the template has ${size} bytes, inline takes ${INLINE_LIMIT}`;
+      wish === "s3"
+        ? "delivery is s3"
+        : `the template has ${size} bytes, inline takes ${TEMPLATE_LIMITS.inlineBytes}`;
     throw new InvalidInputError([
       {
         path: "deployment.template_bucket",

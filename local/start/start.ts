@@ -93,7 +93,8 @@ async function showDrift(local: LocalEnvironment, iam: IAMClient, groups: readon
   heading("6. What has drifted, and how");
   await pulumi(local, [...DRIFT_CHECK, "--diff"], "changes");
   heading("7. The same deployment again, which takes back what nobody has reviewed");
-  await pulumi(local, ["up", "--refresh", "--stack", STACK, "--yes", "--skip-preview", "--suppress-outputs"]);
+  const up = ["up", "--refresh", "--stack", STACK, "--yes", "--skip-preview", "--diff", "--suppress-outputs"];
+  await pulumi(local, up);
   heading("8. Nothing drifts any more");
   await pulumi(local, [...DRIFT_CHECK, "--diff"]);
 }

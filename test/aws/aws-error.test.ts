@@ -7,7 +7,10 @@ describe("sorting AWS errors", () => {
     { name: "denied by SSM", error: { name: "AccessDeniedException", message: "no" }, kind: "denied" },
     {
       name: "denied to Cloud Control by the service behind it",
-      error: { name: "GeneralServiceException", message: "User: x is not authorized to perform: iam:GetRole" },
+      error: {
+        name: "GeneralServiceException",
+        message: "User: x is not authorized to perform: iam:GetRole",
+      },
       kind: "denied",
     },
     { name: "no such role", error: { name: "NoSuchEntityException", message: "no" }, kind: "not-found" },

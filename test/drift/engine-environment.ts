@@ -1,4 +1,5 @@
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
+import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "../../core/config/schema";
@@ -18,6 +19,8 @@ export interface EngineEnvironment {
   pulumi(...args: string[]): Promise<{ exitCode: number; output: string }>;
   /** Runs an action on the stack, as the caller of an access key where one is given. */
   tierguard(args: string[], accessKeyId?: string): Promise<Outcome>;
+  /** Runs a shell script in the project. */
+  script(path: string, ...args: string[]): Promise<Outcome>;
   /** Adds a caller to the account who has these rights alone. */
   addCaller(accessKeyId: string, policies: object[]): Promise<void>;
   /** The calls that were made since the last time, as `service:Operation`. */
@@ -62,6 +65,13 @@ export async function openEngineEnvironment(configName: string): Promise<EngineE
       tierguard(environment.projectDir, [...args, "--stack", STACK], bin, {
         ...environment.env,
         ...(accessKeyId === undefined ? {} : { AWS_ACCESS_KEY_ID: accessKeyId }),
+      }),
+    script: (path, ...args) =>
+      new Promise((resolve) => {
+        const options = { cwd: environment.projectDir, env: environment.env };
+        execFile("sh", [path, ...args], options, (error, stdout, stderr) =>
+          resolve({ exitCode: error === null ? 0 : Number(error.code), stdout, stderr }),
+        );
       }),
     async addCaller(accessKeyId, policies) {
       const body = JSON.stringify({ accessKeyId, policies });

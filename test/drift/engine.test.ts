@@ -1,4 +1,4 @@
-import { DeleteStackCommand } from "@aws-sdk/client-cloudformation";
+import { DeleteStackCommand, waitUntilStackDeleteComplete } from "@aws-sdk/client-cloudformation";
 import {
   AttachGroupPolicyCommand,
   CreatePolicyVersionCommand,
@@ -143,6 +143,20 @@ describeWithEngine("drift, by the real engine", function () {
     assert.equal(await state(), unchanged);
   });
 
+  it("is told by the example for cron", async () => {
+    const { exitCode, stdout, stderr } = await environment.script(
+      "docs/examples/drift/check-drift.sh",
+      ".",
+      "watched",
+      "drift-reports",
+    );
+    assert.equal(exitCode, 4, stderr);
+    assert.match(
+      stdout,
+      /^The stack watched has drifted: see \/.*\/drift-reports\/drift-watched-\w+\.json\n$/,
+    );
+  });
+
   it("is listed as not checked where reading is denied, never as in sync", async () => {
     const Statement = [
       { Effect: "Allow", Action: "*", Resource: "*" },
@@ -169,7 +183,10 @@ describeWithEngine("drift, by the real engine", function () {
     assert.equal(refresh.exitCode, 0, refresh.output);
     const up = await environment.pulumi("up", "--yes", "--skip-preview");
     assert.equal(up.exitCode, 0, up.output);
-    assert.match(up.output, /put back: ManagedPolicyArns\[arn:aws:iam::aws:policy\/AdministratorAccess\]/);
+    assert.match(
+      up.output,
+      /GroupOperationsSupport: put back ManagedPolicyArns\[arn:aws:iam::aws:policy\/AdministratorAccess\]/,
+    );
     const after = await account();
     assert.deepEqual({ ...after, stacks: {} }, { ...before, stacks: {} });
     const clean = await environment.pulumi(...noDrift);
@@ -180,8 +197,10 @@ describeWithEngine("drift, by the real engine", function () {
     const { cloudformation } = clients(environment.endpoint, environment.region);
     const StackName = stackName(environment.config);
     await cloudformation.send(new DeleteStackCommand({ StackName }));
-    while ((await account()).stacks[StackName] !== undefined)
-      await new Promise((done) => setTimeout(done, 100));
+    await waitUntilStackDeleteComplete(
+      { client: cloudformation, minDelay: 1, maxWaitTime: 60 },
+      { StackName },
+    );
     const { report } = await checkDrift();
     assert.equal(report.counts.deleted, 44);
     const up = await environment.pulumi("up", "--refresh", "--yes", "--skip-preview");

@@ -70,6 +70,20 @@ describe("drift that is planted one change at a time", function () {
     });
   }
 
+  it("is read after AWS has throttled, and after it has failed once", async () => {
+    const tier = await deployTier("startup-5");
+    try {
+      for (const code of ["ThrottlingException", "ServiceInternalErrorException"]) {
+        const error = { code, message: "later", status: code.startsWith("T") ? 429 : 502 };
+        await tier.fault({ service: "cloudcontrol", operation: "GetResource", error, times: 2 });
+        const names = await inParallel(tier.states, async (state) => (await differences(tier, state)).names);
+        assert.deepEqual(names.flat(), []);
+      }
+    } finally {
+      await tier.close();
+    }
+  });
+
   it("is counted in the documentation", () => {
     const text = readFileSync(PAGE, "utf8");
     const table = plantsTable(shippedConfigNames);

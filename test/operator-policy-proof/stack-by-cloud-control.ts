@@ -29,6 +29,15 @@ async function patchStack(world: LifeWorld, patch: PatchOperation[]): Promise<vo
   assert.notEqual(await stacks.read(stackId(world)), undefined);
 }
 
+/** What AWS has of one resource; undefined where there is none. */
+export async function readResource(
+  { aws }: LifeWorld,
+  type: string,
+  identifier: string,
+): Promise<Record<string, unknown> | undefined> {
+  return new CloudControlResource(await aws.cloudControl(), type).read(identifier);
+}
+
 /** Changes one resource of the stack as a revert of drift does. */
 export async function patchResource(
   { aws }: LifeWorld,

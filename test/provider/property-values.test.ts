@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { hasUnknown, sameValue, unwrap } from "../../provider/property-values";
+import { hasUnknown, sameValue, secretLike, unwrap } from "../../provider/property-values";
 
 const secret = (value: unknown) => ({
   "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270",
@@ -33,5 +33,16 @@ describe("values as the engine hands them over", () => {
   ];
   for (const { name, value, expected } of unknown) {
     it(`${expected ? "hold" : "hold no"} unknown: ${name}`, () => assert.equal(hasUnknown(value), expected));
+  }
+
+  const secrets: { name: string; value: unknown; model: unknown; expected: unknown }[] = [
+    { name: "nothing, where nothing was", value: { a: 1 }, model: { a: 2 }, expected: { a: 1 } },
+    { name: "the whole", value: { a: 1 }, model: secret({ a: 2 }), expected: secret({ a: 1 }) },
+    { name: "a member", value: { a: 1, b: 2 }, model: { a: secret(3) }, expected: { a: secret(1), b: 2 } },
+    { name: "a list of which an item was", value: [1, 2], model: [secret(1)], expected: secret([1, 2]) },
+    { name: "a value that stands for an object", value: "x", model: { a: secret(1) }, expected: secret("x") },
+  ];
+  for (const { name, value, model, expected } of secrets) {
+    it(`keep secret: ${name}`, () => assert.deepEqual(secretLike(value, model), expected));
   }
 });

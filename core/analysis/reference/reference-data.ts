@@ -37,6 +37,8 @@ export interface ReferenceData {
   readonly services: readonly string[];
   /** The actions of a service, by their names in lower case; undefined where there is no such service. */
   actions(service: string): ReadonlyMap<string, KnownAction> | undefined;
+  /** How many actions a service has at a level. */
+  count(service: string, level: AccessLevel): number;
   /** Resource types and condition keys of a service. */
   details(service: string): ServiceDetails;
   /** A policy by its name with the path after `policy/`; undefined where AWS has none of that name. */
@@ -64,11 +66,18 @@ class InstalledReference implements ReferenceData {
     const levels = this.#levels.services[service];
     if (levels === undefined || !Object.hasOwn(this.#levels.services, service)) return undefined;
     return cached(this.#actions, service, () => {
-      const actions = ACCESS_LEVELS.flatMap((level) =>
-        (levels[level]?.split(" ") ?? []).map((name) => ({ id: `${service}:${name}`, service, level })),
-      );
-      return new Map(actions.map((action) => [action.id.slice(service.length + 1).toLowerCase(), action]));
+      const actions = new Map<string, KnownAction>();
+      for (const level of ACCESS_LEVELS) {
+        for (const name of levels[level]?.split(" ") ?? []) {
+          actions.set(name.toLowerCase(), { id: `${service}:${name}`, service, level });
+        }
+      }
+      return actions;
     });
+  }
+
+  count(service: string, level: AccessLevel): number {
+    return this.#levels.services[service]?.[level]?.split(" ").length ?? 0;
   }
 
   details(service: string): ServiceDetails {

@@ -41,13 +41,7 @@ export function deploymentData(sources: ViewSources, said = ""): DeploymentRepor
         { kind: "policy", identifier: `arn:aws:iam::1:policy/old${said}`, why: `its tag says so${said}` },
       ],
       unclaimed: [{ kind: "group", identifier: "edge-group", why: "its name begins so" }],
-      unanswered: [
-        {
-          what: `which roles there are${said}`,
-          action: "iam:ListRoles",
-          failure: { kind: "denied", code: "AccessDenied", message: `no${said}` },
-        },
-      ],
+      unknown: [`which roles there are: AccessDenied: no${said}`],
     },
     mask: maskFor({ externalIds: externalIdsOf(sources.blueprint.config) }),
   };

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { chooseDelivery, INLINE_LIMIT } from "../../../core/template/delivery";
+import { chooseDelivery } from "../../../core/template/delivery";
+import { TEMPLATE_LIMITS } from "../../../core/template/template-limits";
 import type { Deployment } from "../../../core/config/schema";
 
 const target = (deployment?: Deployment, region = "us-west-1") => ({ deployment, stem: "stem", region });
 const small = "{}";
-const largest = "x".repeat(INLINE_LIMIT);
+const largest = "x".repeat(TEMPLATE_LIMITS.inlineBytes);
 const tooLarge = `${largest}x`;
 
 describe("delivery of the template", () => {
@@ -26,7 +27,7 @@ describe("delivery of the template", () => {
     },
     {
       name: "counts bytes, not characters",
-      body: "ä".repeat(INLINE_LIMIT / 2 + 1),
+      body: "ä".repeat(TEMPLATE_LIMITS.inlineBytes / 2 + 1),
       deployment: { template_bucket: "b-1" },
       kind: "s3",
     },

@@ -5,15 +5,15 @@ import type { LifeStep, LifeWorld } from "../life-step";
 
 /** Uploads a template as pulumi-aws does; returns its URL. */
 export async function upload(world: LifeWorld, template: Template): Promise<string> {
-  const { bucket, key, body, url } = deliveryOf(world, template);
-  await new BucketObject(await world.aws.s3(), "aws").create({ bucket, key, content: body });
+  const { key, body, url } = deliveryOf(world, template);
+  await new BucketObject(await world.aws.s3(), "aws").create({ bucket: world.bucket, key, content: body });
   return url;
 }
 
 /** Deletes an upload as pulumi-aws does from a bucket without versions. */
 export async function removeUpload(world: LifeWorld, template: Template): Promise<void> {
-  const { bucket, key } = deliveryOf(world, template);
-  await new BucketObject(await world.aws.s3(), "aws").delete(`${bucket}/${key}`);
+  const { key } = deliveryOf(world, template);
+  await new BucketObject(await world.aws.s3(), "aws").delete(`${world.bucket}/${key}`);
 }
 
 /** Uploading the template. */
@@ -31,8 +31,11 @@ export const readUpload: LifeStep = {
   name: "read the uploaded template",
   kind: "looks",
   async run(world) {
-    const { bucket, key } = deliveryOf(world, world.template);
-    const found = await new BucketObject(await world.aws.s3(), "aws").read(`${bucket}/${key}`, undefined);
+    const { key } = deliveryOf(world, world.template);
+    const found = await new BucketObject(await world.aws.s3(), "aws").read(
+      `${world.bucket}/${key}`,
+      undefined,
+    );
     if (found === undefined) throw new Error(`there is no ${key}`);
   },
 };
@@ -47,7 +50,8 @@ export const removeUploadedVersions: LifeStep = {
   async run(world) {
     await upload(world, world.template);
     const s3 = await world.aws.s3();
-    const { bucket: Bucket, key: Prefix } = deliveryOf(world, world.template);
+    const { key: Prefix } = deliveryOf(world, world.template);
+    const { bucket: Bucket } = world;
     const { Versions = [], DeleteMarkers = [] } = await s3.listObjectVersions({ Bucket, Prefix });
     for (const { Key, VersionId } of [...Versions, ...DeleteMarkers]) {
       await s3.deleteObject({ Bucket, Key, VersionId });

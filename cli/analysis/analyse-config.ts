@@ -1,8 +1,9 @@
 import { relative } from "node:path";
-import { type Analysis, analyse } from "../core/analysis/analyse";
-import { referenceData } from "../core/analysis/reference/reference-data";
-import type { Blueprint } from "../core/security/blueprint";
-import type { ActionContext } from "./action";
+import { type Analysis, analyse } from "../../core/analysis/analyse";
+import { referenceData } from "../../core/analysis/reference/reference-data";
+import { ExitCode } from "../../core/errors";
+import type { Blueprint } from "../../core/security/blueprint";
+import type { ActionContext } from "../action";
 
 /** The analysis of a config as of today, with files named as seen from the current folder. */
 export function analyseConfig(
@@ -26,7 +27,10 @@ function fromHere(file: string): string {
   return path.startsWith("..") || path === "" ? file : path;
 }
 
-/** Whether an analysis fails. */
-export function hasErrors({ findings }: Pick<Analysis, "findings">): boolean {
-  return findings.some(({ severity }) => severity === "error");
+/** The exit code of an action that shows these findings. */
+export function exitCodeOf({ findings }: Pick<Analysis, "findings">): ExitCode {
+  return findings.some(({ severity }) => severity === "error") ? ExitCode.GuardrailViolated : ExitCode.Done;
 }
+
+export { explainRule } from "../../core/analysis/all-rules";
+export { findingLines } from "../../core/analysis/finding-lines";
