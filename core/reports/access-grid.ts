@@ -114,6 +114,7 @@ function limited(data: ReferenceData, services: readonly string[]): ReferenceDat
     date: data.date,
     services,
     actions: (service) => (known.has(service) ? data.actions(service) : undefined),
+    count: (service, level) => data.count(service, level),
     details: (service) => data.details(service),
     managedPolicy: (name) => {
       const policy = data.managedPolicy(name);
