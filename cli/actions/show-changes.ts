@@ -17,6 +17,8 @@ export const showChangesAction = action<show.ShownChanges>({
     { flags: "--markdown <file>", description: "write it as Markdown too, for a comment on a pull request" },
   ],
   effect: "reads",
+  files: ["reports/{stem}-show-changes-{time}.html"],
+  exitCodes: [ExitCode.ChangesFound, ExitCode.GuardrailViolated],
   run: (context) => (load("../changes/show-changes") as typeof show).showChanges(context),
   describe: (shown) => [...describePreview(shown), ...shown.reports.map((path) => `Wrote ${path}`)],
   exitCode: ({ counts, engine }, options) => {

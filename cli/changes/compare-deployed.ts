@@ -1,11 +1,13 @@
 import { deployedTemplate } from "../../aws/stack-states/deployed-template";
 import { foreignDocuments } from "../../aws/stack-states/foreign-policies";
 import { type LiveResources, readLiveResources } from "../../aws/stack-states/live-resources";
+import { referenceData } from "../../core/analysis/reference/reference-data";
 import { attachedByHand } from "../../core/changes/attached-by-hand";
 import { compareAccess } from "../../core/changes/compare-access";
 import { compareStacks, type StackChanges } from "../../core/changes/compare-stacks";
 import type { DeployedTemplate } from "../../core/changes/deployed-template";
 import { foreignArnsOf } from "../../core/changes/foreign-arns";
+import { type PolicyStatement, statementsOf, statementsOfParsed } from "../../core/changes/policy-statement";
 import type { Surroundings } from "../../core/changes/principal-access";
 import type { WatchedResource } from "../../core/template/watched-resource";
 import type { DeploymentTarget } from "../deployment/target";
@@ -15,6 +17,27 @@ export function templateOf(target: DeploymentTarget, stackId: string): Promise<D
   const { client, environment } = target.config;
   const where = { accountId: client.account_id, region: environment.region };
   return deployedTemplate(target.aws, stackId, where);
+}
+
+/**
+ * What the policies say that are none of the stack's. Of AWS's own that may not be read, what they deny is known from
+ * the reference; what they allow is not, as AWS may have changed it since.
+ */
+async function foreignStatements({ aws }: DeploymentTarget, arns: readonly string[], signal: AbortSignal) {
+  const documents = await foreignDocuments(aws, arns, signal);
+  const policies = new Map<string, PolicyStatement[]>();
+  for (const arn of arns) {
+    const name = /^arn:[^:]+:iam::aws:policy\/(.+)$/.exec(arn)?.[1];
+    const known = name === undefined ? undefined : referenceData().managedPolicy(name);
+    if (documents.has(arn)) policies.set(arn, statementsOf(documents.get(arn)));
+    else if (known !== undefined) {
+      policies.set(
+        arn,
+        statementsOfParsed(known.document).filter(({ effect }) => effect === "Deny"),
+      );
+    }
+  }
+  return policies;
 }
 
 /** The two states that are compared, and what AWS is asked beside them. */
@@ -37,8 +60,8 @@ export async function compareStates({
   const first = compareStacks(before, after, surroundings);
   const arns = foreignArnsOf([before, after], first.access);
   if (arns.length === 0) return first;
-  const documents = await foreignDocuments(target.aws, arns, signal);
-  const known = { ...surroundings, foreignDocuments: documents };
+  const foreignPolicies = await foreignStatements(target, arns, signal);
+  const known = { ...surroundings, foreignPolicies };
   return { ...first, access: compareAccess(before, after, known) };
 }
 

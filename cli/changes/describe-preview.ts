@@ -3,6 +3,7 @@ import type { ChangePreview } from "../../core/changes/change-preview";
 import { describeAccess } from "../../core/changes/describe-access";
 import { describeProperty, resourceSign } from "../../core/changes/describe-resource";
 import type { ResourceChange } from "../../core/changes/resource-change";
+import { counted } from "../../core/wording/join-words";
 
 /** `2 to add, 1 to modify`, without what is none. */
 export function countsInWords({ counts }: Pick<ChangePreview, "counts">): string {
@@ -11,6 +12,12 @@ export function countsInWords({ counts }: Pick<ChangePreview, "counts">): string
     .filter(([, count]) => count > 0)
     .map(([what, count]) => `${count} to ${what}`);
   return parts.length === 0 ? "no resource changes" : parts.join(", ");
+}
+
+/** `2 changes let somebody do more than before`; that nobody gets more, where there are none. */
+export function widerInWords(count: number): string {
+  if (count === 0) return "nobody gets more than before";
+  return `${counted(count, "change")} ${count === 1 ? "lets" : "let"} somebody do more than before`;
 }
 
 /** Which way it was found out what changes. */
@@ -23,10 +30,7 @@ export function wayInWords({ changeSet }: Pick<ChangePreview, "changeSet">): str
 /** What Pulumi's preview and its policy packs say. */
 export function engineInWords({ engine }: Pick<ChangePreview, "engine">): string {
   const { counts, violations } = engine;
-  const violated =
-    violations.length === 0
-      ? ""
-      : `, ${violations.length} ${violations.length === 1 ? "guardrail" : "guardrails"} violated`;
+  const violated = violations.length === 0 ? "" : `, ${counted(violations.length, "guardrail")} violated`;
   if (counts === undefined) return `ended by a guardrail${violated}`;
   const { created, changed, replaced, deleted } = counts;
   return `${created} created, ${changed} changed, ${replaced} replaced, ${deleted} deleted${violated}`;
@@ -104,9 +108,9 @@ export function describePreview(preview: ChangePreview): string[] {
     `${stack.name} (${stack.region}, ${stack.status}): ${countsInWords(preview)}`,
     `  compared     ${wayInWords(preview)}`,
     `  Pulumi       ${engineInWords(preview)}`,
-    `  wider        ${counts.wider === 0 ? "nobody gets more than before" : `${counts.wider} changes let somebody do more than before`}`,
-    `  blocked      ${counts.blocked === 0 ? "nothing" : `${counts.blocked} changes that AWS will refuse`}`,
-    `  drift        ${counts.drifted === 0 ? "none" : `${counts.drifted} resources`}${counts.notChecked === 0 ? "" : `, ${counts.notChecked} not checked`}`,
+    `  wider        ${widerInWords(counts.wider)}`,
+    `  blocked      ${counts.blocked === 0 ? "nothing" : `${counted(counts.blocked, "change")} that AWS will refuse`}`,
+    `  drift        ${counts.drifted === 0 ? "none" : counted(counts.drifted, "resource")}${counts.notChecked === 0 ? "" : `, ${counts.notChecked} not checked`}`,
     ...section(
       "Guardrails violated",
       engine.violations.map(({ policy, pack, message }) => `  ! ${policy} (${pack}): ${message}`),

@@ -3,7 +3,8 @@ import type { ChangePreview } from "../../core/changes/change-preview";
 import { describeAccess } from "../../core/changes/describe-access";
 import { describeProperty } from "../../core/changes/describe-resource";
 import type { ResourceChange } from "../../core/changes/resource-change";
-import { countsInWords, engineInWords, wayInWords } from "./describe-preview";
+import { capitalised, counted } from "../../core/wording/join-words";
+import { countsInWords, engineInWords, wayInWords, widerInWords } from "./describe-preview";
 
 /** GitHub takes 65,536 characters a comment; what else the workflow adds must fit too. */
 const MAX_CHARACTERS = 60_000;
@@ -135,20 +136,17 @@ function sectionText({ title, items, folded = false }: Section, room: number): s
 
 function summaryOf(preview: ChangePreview): string {
   const { counts, stack } = preview;
-  const wider =
-    counts.wider === 0
-      ? "Nobody gets more than before."
-      : `**${counts.wider} ${counts.wider === 1 ? "change lets" : "changes let"} somebody do more than before.**`;
+  const wider = capitalised(`${widerInWords(counts.wider)}.`);
   return [
     // By it a workflow finds its own comment again.
     `<!-- tierguard show-changes ${stack.name.replaceAll(/[^\w-]/g, "")} -->`,
     `## ${codeSpan(stack.name)}: ${countsInWords(preview)}`,
     "",
-    wider,
+    counts.wider === 0 ? wider : `**${wider}**`,
     "",
     `- compared: ${codeSpan(wayInWords(preview))}`,
     `- Pulumi: ${codeSpan(engineInWords(preview))}`,
-    `- drift: ${counts.drifted === 0 ? "none found" : `**${counts.drifted} resources were changed behind the stack's back**`}${counts.notChecked === 0 ? "" : `, ${counts.notChecked} not checked`}`,
+    `- drift: ${counts.drifted === 0 ? "none found" : `**${counted(counts.drifted, "resource")} changed behind the stack's back**`}${counts.notChecked === 0 ? "" : `, ${counts.notChecked} not checked`}`,
     "",
   ].join("\n");
 }

@@ -1,6 +1,7 @@
 import type { ChangePreview } from "../../core/changes/change-preview";
 import type { ActionContext } from "../action";
 import { deploymentTarget } from "../deployment/target";
+import { changesReport } from "../reports/changes-report";
 import { writeWhole } from "../write-whole";
 import { gatherPreview } from "./gather-preview";
 import { markdownReport } from "./markdown-report";
@@ -11,14 +12,14 @@ export type ShownChanges = ChangePreview & {
   reports: string[];
 };
 
-/** Compares, and writes the reports. */
+/** Compares, and writes the reports: HTML beside the log, Markdown where `--markdown` says. */
 export async function showChanges(context: ActionContext): Promise<ShownChanges> {
+  const { log, options } = context;
   const preview = await gatherPreview(context, deploymentTarget(context));
-  const { markdown } = context.options;
-  const reports: string[] = [];
-  if (typeof markdown === "string") {
-    writeWhole(markdown, markdownReport(preview));
-    reports.push(markdown);
-  }
-  return { ...preview, reports };
+  const mask = (text: string) => log.withoutSecrets(text);
+  const html = log.beside("html");
+  writeWhole(html, changesReport({ preview, made: log.begun, mask }));
+  if (typeof options.markdown !== "string") return { ...preview, reports: [html] };
+  writeWhole(options.markdown, markdownReport(preview));
+  return { ...preview, reports: [html, options.markdown] };
 }

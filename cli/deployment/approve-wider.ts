@@ -1,7 +1,7 @@
 import type { AccessChange } from "../../core/changes/access-change";
 import type { Config } from "../../core/config/schema";
 import { ExitCode, TierguardError } from "../../core/errors";
-import { accessLines } from "../changes/describe-preview";
+import { accessLines, widerInWords } from "../changes/describe-preview";
 import type { Question } from "../terminal-question";
 
 /** What an approval is asked for, and who may give it. */
@@ -23,12 +23,6 @@ export function wantsApproval({ deployment }: Pick<Config, "deployment">): boole
   return deployment?.approve_wider === true;
 }
 
-function howMany(wider: readonly AccessChange[]): string {
-  return wider.length === 1
-    ? "1 change lets somebody do more than before"
-    : `${wider.length} changes let somebody do more than before`;
-}
-
 /**
  * Lets a deployment go on that widens nobody's access, or was approved: by --approve-wider, or by an answer at the
  * terminal.
@@ -40,12 +34,12 @@ export async function approveWider(request: ApprovalRequest): Promise<void> {
   if (!wantsApproval(config) || wider.length === 0 || approved) return;
   const lines = wider.flatMap(accessLines);
   if (ask !== undefined) {
-    for (const line of [`${howMany(wider)}:`, ...lines]) show(line);
+    for (const line of [`${widerInWords(wider.length)}:`, ...lines]) show(line);
     if (await ask("deployment.approve_wider wants an approval of this.", signal)) return;
   }
   throw new TierguardError(
     [
-      `${howMany(wider)}, which deployment.approve_wider wants an approval of. Nothing was written.`,
+      `${widerInWords(wider.length)}, which deployment.approve_wider wants an approval of. Nothing was written.`,
       ...(ask === undefined ? lines : []),
     ].join("\n"),
     {

@@ -1,3 +1,12 @@
+import {
+  type ConditionTest,
+  type ParsedDocument,
+  type ParsedStatement,
+  parsePolicy,
+  type Patterns,
+  type Principals,
+} from "../analysis/statement";
+
 /** A list of patterns, or everything but what it names (`NotAction`, `NotResource`, `NotPrincipal`). */
 export interface PatternSet {
   negated: boolean;
@@ -5,13 +14,9 @@ export interface PatternSet {
 }
 
 /** One test of a `Condition` block: all tests of a statement must hold, one value of a test suffices. */
-export interface Condition {
-  operator: string;
-  key: string;
-  values: string[];
-}
+export type Condition = ConditionTest;
 
-/** A statement of a policy with everything that IAM leaves to choice put into one form. */
+/** A statement of a policy in the form in which statements are compared: each element is one flat list. */
 export interface PolicyStatement {
   effect: "Allow" | "Deny";
   actions: PatternSet;
@@ -24,16 +29,6 @@ export interface PolicyStatement {
   variables: boolean;
 }
 
-type Members = Record<string, unknown>;
-
-const isMembers = (value: unknown): value is Members =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const asList = (value: unknown): unknown[] =>
-  value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : [value];
-
-const texts = (value: unknown): string[] => asList(value).map(String);
-
 /** The account's number stands for its root in a principal, and AWS keeps it as such. */
 function principalValue(kind: string, value: string): string {
   return kind === "AWS" && /^arn:[^:]+:iam::\d{12}:root$/.test(value)
@@ -41,50 +36,38 @@ function principalValue(kind: string, value: string): string {
     : `${kind}:${value}`;
 }
 
-function principalValues(value: unknown): string[] {
-  if (!isMembers(value)) return texts(value).map((text) => principalValue("AWS", text));
-  return Object.entries(value).flatMap(([kind, names]) =>
-    texts(names).map((name) => principalValue(kind, name)),
+function principalSet({ negated, kinds }: Principals): PatternSet {
+  const values = Object.entries(kinds).flatMap(([kind, names]) =>
+    names.map((name) => principalValue(kind, name)),
   );
+  return { negated, values };
 }
 
-function conditionsOf(value: unknown): Condition[] {
-  if (!isMembers(value)) return [];
-  return Object.entries(value).flatMap(([operator, keys]) =>
-    isMembers(keys)
-      ? Object.entries(keys).map(([key, values]) => ({ operator, key, values: texts(values) }))
-      : [],
-  );
-}
+const patternSet = ({ negated, patterns }: Patterns): PatternSet => ({ negated, values: patterns });
 
-function patternSet(
-  source: Members,
-  member: string,
-  read: (value: unknown) => string[],
-): PatternSet | undefined {
-  if (source[member] !== undefined) return { negated: false, values: read(source[member]) };
-  const not = source[`Not${member}`];
-  return not === undefined ? undefined : { negated: true, values: read(not) };
-}
-
-function toStatement(source: Members, variables: boolean): PolicyStatement {
-  const resources = patternSet(source, "Resource", texts);
-  const principals = patternSet(source, "Principal", principalValues);
+function toStatement(
+  { effect, action, resource, principal, conditions }: ParsedStatement,
+  variables: boolean,
+): PolicyStatement {
   return {
-    effect: source.Effect === "Deny" ? "Deny" : "Allow",
-    actions: patternSet(source, "Action", texts) ?? { negated: false, values: [] },
-    ...(resources === undefined ? {} : { resources }),
-    ...(principals === undefined ? {} : { principals }),
-    conditions: conditionsOf(source.Condition),
+    effect,
+    actions: patternSet(action),
+    ...(resource === undefined ? {} : { resources: patternSet(resource) }),
+    ...(principal === undefined ? {} : { principals: principalSet(principal) }),
+    conditions,
     variables,
   };
 }
 
-/** The statements of a policy document, in any of the forms that IAM takes; none of what is no document. */
+/** The statements of a document that has been read already. */
+export function statementsOfParsed({ version, statements }: ParsedDocument): PolicyStatement[] {
+  return statements.map((statement) => toStatement(statement, version === "2012-10-17"));
+}
+
+/**
+ * The statements of a policy document, in any of the forms that IAM takes; none where there is no document.
+ * @throws TypeError where it is no policy document.
+ */
 export function statementsOf(document: unknown): PolicyStatement[] {
-  if (!isMembers(document)) return [];
-  const variables = document.Version === "2012-10-17";
-  return asList(document.Statement)
-    .filter(isMembers)
-    .map((statement) => toStatement(statement, variables));
+  return document === undefined ? [] : statementsOfParsed(parsePolicy(document));
 }

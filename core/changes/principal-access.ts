@@ -37,8 +37,8 @@ export interface PrincipalAccess {
 
 /** What is known beside the resources themselves. */
 export interface Surroundings {
-  /** Documents of policies that are no resources of the stack, by ARN. */
-  foreignDocuments?: ReadonlyMap<string, unknown>;
+  /** What policies say that are no resources of the stack, by ARN. */
+  foreignPolicies?: ReadonlyMap<string, PolicyStatement[]>;
   /** Whom the stack's managed policies are attached to although the template does not say so, by the policy's ARN. */
   attachedByHand?: ReadonlyMap<string, readonly Holder[]>;
 }
@@ -97,9 +97,9 @@ function statementsFor(holder: Holder, properties: Properties, policies: StackPo
   ];
 }
 
-function foreignPolicy(arn: string, documents: Surroundings["foreignDocuments"]): ForeignPolicy {
-  const document = documents?.get(arn);
-  return document === undefined ? { arn } : { arn, statements: statementsOf(document) };
+function foreignPolicy(arn: string, policies: Surroundings["foreignPolicies"]): ForeignPolicy {
+  const statements = policies?.get(arn);
+  return statements === undefined ? { arn } : { arn, statements };
 }
 
 function accessOf(
@@ -115,7 +115,7 @@ function accessOf(
     statements: statementsFor(holder, properties, policies, arns),
     foreign: arns
       .filter((arn) => !policies.managed.has(arn))
-      .map((arn) => foreignPolicy(arn, surroundings.foreignDocuments)),
+      .map((arn) => foreignPolicy(arn, surroundings.foreignPolicies)),
     tags: {},
   };
   return holder.kind === "role" ? { ...access, ...roleAccess(properties, policies) } : access;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { AccessChange } from "../../../core/changes/access-change";
 import { compareAccess } from "../../../core/changes/compare-access";
+import { statementsOf } from "../../../core/changes/policy-statement";
 import type { Surroundings } from "../../../core/changes/principal-access";
 import type { WatchedResource } from "../../../core/template/watched-resource";
 import {
@@ -196,21 +197,21 @@ const attachments: Case[] = [
     name: "AWS's own policies attached and detached",
     before: [group("g", { ManagedPolicyArns: [AWS_READ] })],
     after: [group("g", { ManagedPolicyArns: [AWS_ADMIN] })],
-    surroundings: { foreignDocuments: new Map([[AWS_READ, policyDocument(allow("s3:Get*"))]]) },
+    surroundings: { foreignPolicies: new Map([[AWS_READ, statementsOf(policyDocument(allow("s3:Get*")))]]) },
     rows: [`WIDER given ${AWS_ADMIN} [group g]`, `same taken ${AWS_READ} [group g]`],
   },
   {
     name: "a policy that is detached and can't be read, or denies",
     before: [group("g", { ManagedPolicyArns: [HAND] }), group("h", { ManagedPolicyArns: [AWS_READ] })],
     after: [group("g"), group("h")],
-    surroundings: { foreignDocuments: new Map([[AWS_READ, policyDocument(deny("s3:Get*"))]]) },
+    surroundings: { foreignPolicies: new Map([[AWS_READ, statementsOf(policyDocument(deny("s3:Get*")))]]) },
     rows: [`WIDER taken ${HAND} [group g]`, `WIDER taken ${AWS_READ} [group h]`],
   },
   {
     name: "what an administrator's group gets",
     before: [group("g", { ManagedPolicyArns: [AWS_ADMIN] })],
     after: [group("g", { ManagedPolicyArns: [AWS_ADMIN, AWS_READ], ...inline({ p: [allow("s3:*")] }) })],
-    surroundings: { foreignDocuments: new Map([[AWS_ADMIN, policyDocument(allow("*"))]]) },
+    surroundings: { foreignPolicies: new Map([[AWS_ADMIN, statementsOf(policyDocument(allow("*")))]]) },
     rows: ["same given Allow s3:* on * [group g]", `same given ${AWS_READ} [group g]`],
   },
 ];
