@@ -17,6 +17,7 @@ export const showChangesAction = action<show.ShownChanges>({
     { flags: "--markdown <file>", description: "write it as Markdown too, for a comment on a pull request" },
   ],
   effect: "reads",
+  dryRun: "make no change set and write no report: compare the templates alone",
   files: ["reports/{stem}-show-changes-{time}.html"],
   exitCodes: [ExitCode.ChangesFound, ExitCode.GuardrailViolated],
   run: (context) => (load("../changes/show-changes") as typeof show).showChanges(context),

@@ -119,7 +119,9 @@ export async function gatherPreview(
   };
   const [answer, changeSet, live] = await all<[EngineAnswer, ChangeSetPreview, LiveResources]>([
     askEngine(target, context),
-    previewChangeSet(target.aws, request, signal),
+    context.dryRun
+      ? Promise.resolve({ way: "templates only", reason: "--dry-run makes no change set" } as const)
+      : previewChangeSet(target.aws, request, signal),
     readLiveResources(target.aws, template.resources, { stackId: stack.id, signal }),
   ]);
   // Of what was deployed before, or set by hand, too.

@@ -14,8 +14,9 @@ export type ShownChanges = ChangePreview & {
 
 /** Compares, and writes the reports: HTML beside the log, Markdown where `--markdown` says. */
 export async function showChanges(context: ActionContext): Promise<ShownChanges> {
-  const { log, options } = context;
+  const { log, options, dryRun } = context;
   const preview = await gatherPreview(context, deploymentTarget(context));
+  if (dryRun) return { ...preview, reports: [] };
   const mask = (text: string) => log.withoutSecrets(text);
   const html = log.beside("html");
   writeWhole(html, changesReport({ preview, made: log.begun, mask }));
