@@ -1,3 +1,4 @@
+import { ExitCode } from "../../core/errors";
 import { createRequire } from "node:module";
 import { action } from "../action";
 import type * as judging from "../analysis/analyse-config";
@@ -25,6 +26,7 @@ export const analyze = action<analysis.AnalyzeResult>({
     { flags: "--explain <rule>", description: "say what a rule is about, and show its findings alone" },
   ],
   effect: "local",
+  exitCodes: [ExitCode.GuardrailViolated],
   run: (context) => access().analyzeAccess(context),
   describe: (result) => access().analyzeLines(result),
   exitCode: (result) => (load("../analysis/analyse-config") as typeof judging).exitCodeOf(result),

@@ -15,6 +15,7 @@ export const checkDrift = action<DriftReport & ActionResult>({
   summary: "Tell what was changed, added or deleted in AWS behind the deployment's back",
   options: [{ flags: "--exit-code", description: "exit with 4 where anything has drifted" }],
   effect: "reads",
+  exitCodes: [ExitCode.ChangesFound],
   run: async (context) => ({ ...(await (load("../drift/check-drift") as typeof drift).findDrift(context)) }),
   describe: describeDrift,
   exitCode: (report, options) =>

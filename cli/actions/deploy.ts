@@ -46,6 +46,7 @@ export const deployAction = action<DeployResult>({
     },
   ],
   effect: "writes",
+  exitCodes: [ExitCode.GuardrailViolated],
   files: ["reports/{stem}-deployment-{time}.html"],
   force: "deploy: without it, say what would be done and exit 3",
   dryRun: "say what would be done, and write nothing but the log",

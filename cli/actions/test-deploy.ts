@@ -1,3 +1,4 @@
+import { ExitCode } from "../../core/errors";
 import { createRequire } from "node:module";
 import { action } from "../action";
 import { changeLines, countsLine } from "../deployment/describe-changes";
@@ -44,6 +45,7 @@ export const testDeploy = action<TestDeployResult>({
     },
   ],
   effect: "writes",
+  exitCodes: [ExitCode.GuardrailViolated],
   dryRun: "say what would be done, and write nothing but the log",
   run: (context) => (load("../deployment/test-deploy") as typeof testDeployment).deployTestCopy(context),
   describe,

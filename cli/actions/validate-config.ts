@@ -1,3 +1,4 @@
+import { ExitCode } from "../../core/errors";
 import { createRequire } from "node:module";
 import { action } from "../action";
 import type * as judging from "../analysis/analyse-config";
@@ -14,6 +15,7 @@ export const validateConfigAction = action({
   summary: "Judge a config by its schema, its references and AWS's limits",
   options: [{ flags: "--explain <rule>", description: "say what a rule of the analysis is about" }],
   effect: "local",
+  exitCodes: [ExitCode.GuardrailViolated],
   run: (context) => {
     const { blueprint, deliveredBytes } = render(context);
     const { tier } = context.config;
