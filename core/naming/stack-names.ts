@@ -17,13 +17,16 @@ export function pascalCase(configName: string): string {
     .join("");
 }
 
+/** Whose environment it is, and where. */
+export type NamedTenant = Pick<Config, "client" | "environment">;
+
 /** `{company_prefix}-{env}-{tenant_id}`, with which every IAM name of the environment begins. */
-export function tenantScope({ client, environment }: NamedEnvironment): string {
+export function tenantScope({ client, environment }: NamedTenant): string {
   return `${client.company_prefix}-${environment.env}-${client.tenant_id}`;
 }
 
 /** `{company_prefix}-{env}-{tenant_id}-{region}-{tier}-sec`, which names the stack and its files. */
-export function stem(environment: NamedEnvironment): string {
+export function stem(environment: NamedTenant & { tier: { name: string } }): string {
   return `${tenantScope(environment)}-${environment.environment.region}-${environment.tier.name}-sec`;
 }
 
@@ -57,7 +60,7 @@ export function policyName(
 }
 
 /** SSM parameters of the stack's outputs lie under this path, which ends without a slash. */
-export function parameterPath(environment: NamedEnvironment): string {
+export function parameterPath(environment: NamedTenant & { tier: { name: string } }): string {
   return `/security/${stem(environment)}`;
 }
 

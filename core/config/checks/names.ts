@@ -14,7 +14,7 @@ import type { Path } from "../source";
 import { type Check, type CheckContext, entries } from "./check-context";
 
 /** Characters that a test deployment adds to a name: a hyphen and six of [a-z0-9]. */
-const TEST_SUFFIX = 7;
+export const TEST_SUFFIX_CHARACTERS = 7;
 
 // IAM and AWS STS quotas ("Name requirements"), CloudFormation's CreateStack, Systems Manager's PutParameter.
 const LIMITS = { group: 128, role: 64, policy: 128, stack: 128, parameter: 1011 };
@@ -68,7 +68,7 @@ interface Length {
 }
 
 function checkLength(
-  { path, name, limit, what, suffix = TEST_SUFFIX }: Length,
+  { path, name, limit, what, suffix = TEST_SUFFIX_CHARACTERS }: Length,
   { report }: CheckContext,
 ): void {
   const room = limit - suffix;
