@@ -92,9 +92,20 @@ export type MlStage =
   | "sagemaker-execution"
   | "trail";
 
-/** The role of a stage: `{ml_name}-{stage}-role`. */
+/** How a stage is called in its role's name: short, since a role's name takes 64 characters and an ml_name 52 of them. */
+const STAGE_SUFFIXES: Readonly<Record<MlStage, string>> = {
+  "model-build": "build",
+  "model-deploy": "deploy",
+  "build-pipeline": "build-pipe",
+  "deploy-pipeline": "deploy-pipe",
+  "pipeline-start": "start",
+  "sagemaker-execution": "sagemaker",
+  trail: "trail",
+};
+
+/** The role of a stage: `{ml_name}-build`, `{ml_name}-sagemaker`, … */
 export function mlRoleName(product: NamedProduct, stage: MlStage): string {
-  return shortened(`${mlName(product)}-${stage}-role`, ML_NAME_LIMITS.role);
+  return shortened(`${mlName(product)}-${STAGE_SUFFIXES[stage]}`, ML_NAME_LIMITS.role);
 }
 
 /** The names of a product's resources, each within AWS's limit. */
@@ -114,10 +125,10 @@ export function mlNames(product: NamedProduct) {
     modelDeployProject: named("project", "model-deploy"),
     modelBuildPipeline: named("pipeline", "model-build"),
     modelDeployPipeline: named("pipeline", "model-deploy"),
-    modelBuildSourceRule: named("rule", "model-build-source"),
-    modelDeploySourceRule: named("rule", "model-deploy-source"),
-    modelApprovedRule: named("rule", "model-approved"),
-    pipelineFailedRule: named("rule", "pipeline-failed"),
+    modelBuildSourceRule: named("rule", "build-code"),
+    modelDeploySourceRule: named("rule", "deploy-code"),
+    modelApprovedRule: named("rule", "approved"),
+    pipelineFailedRule: named("rule", "failed"),
     artifactsBucket: named("bucket", "artifacts"),
     trailBucket: named("bucket", "trail"),
     alertsTopic: named("topic", "alerts"),

@@ -36,23 +36,23 @@ export function stackName(environment: NamedEnvironment): string {
 }
 
 /** `{company_prefix}-{env}-{tenant_id}-group-{name}`. */
-export function groupName(environment: NamedEnvironment, name: string): string {
+export function groupName(environment: NamedTenant, name: string): string {
   return `${tenantScope(environment)}-group-${hyphenated(name)}`;
 }
 
 /** Service roles and assumable roles. */
-export function roleName(environment: NamedEnvironment, name: string): string {
+export function roleName(environment: NamedTenant, name: string): string {
   return `${tenantScope(environment)}-role-${hyphenated(name)}`;
 }
 
 /** `{company_prefix}-{env}-{tenant_id}-xacct-{name}`: roles that other accounts may assume. */
-export function crossAccountRoleName(environment: NamedEnvironment, name: string): string {
+export function crossAccountRoleName(environment: NamedTenant, name: string): string {
   return `${tenantScope(environment)}-xacct-${hyphenated(name)}`;
 }
 
 /** The managed policy of a policy template: `…-policy-{service}-{id}-{slug}`, or without the slug where there is none. */
 export function policyName(
-  environment: NamedEnvironment,
+  environment: NamedTenant,
   template: { service: string; id: string; slug: string },
 ): string {
   const words = [template.service, template.id, template.slug].filter((word) => word !== "");

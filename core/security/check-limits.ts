@@ -1,20 +1,20 @@
 import { AWS_LIMITS } from "./aws-limits";
 import type { GroupBlueprint, PrincipalBlueprint, RoleBlueprint } from "./blueprint";
-import { report, type BlueprintContext } from "./blueprint-context";
+import { report, type LimitsContext } from "./blueprint-context";
 import { policySize } from "./policy-size";
 
 /** What IAM takes in a role's description (IAM API reference, CreateRole). */
 const DESCRIPTION = /^[\t\n\r\x20-\x7e\xa1-\xff]*$/;
 
 /** Reports what IAM would refuse about a group. */
-export function checkGroup(context: BlueprintContext, group: GroupBlueprint, path: string): void {
+export function checkGroup(context: LimitsContext, group: GroupBlueprint, path: string): void {
   checkName(context, group, path, AWS_LIMITS.groupNameCharacters);
   checkInline(context, group, path, AWS_LIMITS.groupInlineCharacters);
   checkAttachments(context, group, path, AWS_LIMITS.attachedPolicies);
 }
 
 /** Reports what IAM would refuse about a role. */
-export function checkRole(context: BlueprintContext, role: RoleBlueprint, path: string): void {
+export function checkRole(context: LimitsContext, role: RoleBlueprint, path: string): void {
   checkName(context, role, path, AWS_LIMITS.roleNameCharacters);
   checkInline(context, role, path, AWS_LIMITS.roleInlineCharacters);
   const {
@@ -42,12 +42,7 @@ export function checkRole(context: BlueprintContext, role: RoleBlueprint, path: 
   }
 }
 
-function checkName(
-  context: BlueprintContext,
-  { name }: PrincipalBlueprint,
-  path: string,
-  limit: number,
-): void {
+function checkName(context: LimitsContext, { name }: PrincipalBlueprint, path: string, limit: number): void {
   if (name.length > limit) {
     report(
       context,
@@ -58,7 +53,7 @@ function checkName(
 }
 
 function checkInline(
-  context: BlueprintContext,
+  context: LimitsContext,
   principal: PrincipalBlueprint,
   path: string,
   limit: number,
@@ -71,7 +66,7 @@ function checkInline(
 }
 
 function checkAttachments(
-  context: BlueprintContext,
+  context: LimitsContext,
   principal: PrincipalBlueprint,
   path: string,
   limit: number,

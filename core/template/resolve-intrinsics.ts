@@ -1,4 +1,5 @@
 import { partitionOf } from "../naming/partition";
+import { type KnownResource, KNOWN_RESOURCES } from "./known-resources";
 import type { Template, TemplateResource, TemplateValue } from "./cloudformation";
 
 /** Where a template is deployed: what its pseudo parameters stand for. */
@@ -8,7 +9,10 @@ export interface DeploymentTarget {
   region: string;
 }
 
-/** Turns values of a template into what AWS will have, as far as that is known before the deployment. */
+/**
+ * Turns values of a template into what AWS will have, as far as that is known before the deployment. What AWS makes up
+ * itself stays as `${LogicalId}` or `${LogicalId.Attribute}`, what comes from a parameter as `${Parameter}`.
+ */
 export class IntrinsicResolver {
   readonly #pseudo: Record<string, string>;
 
@@ -36,27 +40,25 @@ export class IntrinsicResolver {
     return Object.fromEntries(keys.map((key) => [key, this.resolve(value[key]!)]));
   }
 
-  /** What AWS names a resource by: its ARN for a managed policy, its name for everything else. */
-  identifierOf(resource: TemplateResource): string {
-    const { Type, Properties } = resource;
-    switch (Type) {
-      case "AWS::IAM::ManagedPolicy":
-        return this.#iamArn("policy", Properties.ManagedPolicyName);
-      case "AWS::IAM::Group":
-        return text(Properties.GroupName);
-      case "AWS::IAM::Role":
-        return text(Properties.RoleName);
-      case "AWS::SSM::Parameter":
-        return text(Properties.Name);
-      default:
-        throw new Error(`${Type} is not a type that templates of ours use`);
+  /** Cloud Control's primary identifier of a resource; `${LogicalId}` where AWS makes it up. */
+  identifierOf(logicalId: string, resource: TemplateResource): string {
+    const unknown = `\${${logicalId}}`;
+    // Two properties make up the identifier of a metric filter.
+    if (resource.Type === "AWS::Logs::MetricFilter") {
+      const { LogGroupName, FilterName } = resource.Properties;
+      return `${this.#textOf(LogGroupName)}|${this.#textOf(FilterName)}`;
     }
+    const known = KNOWN_RESOURCES[resource.Type];
+    if (known === undefined || known.identifier === "unknown") return unknown;
+    return known.identifier === "arn" ? this.#arnOf(known, resource) : this.#nameOf(known, resource);
   }
 
   #ref(name: string): string {
     const resource = this.template.Resources[name];
-    if (resource !== undefined) return this.identifierOf(resource);
-    return this.#pseudo[name] ?? `\${${name}}`;
+    if (resource === undefined) return this.#pseudo[name] ?? `\${${name}}`;
+    const known = KNOWN_RESOURCES[resource.Type];
+    if (known === undefined || known.ref === "unknown") return `\${${name}}`;
+    return known.ref === "arn" ? this.#arnOf(known, resource) : this.#nameOf(known, resource);
   }
 
   #sub(text: string): string {
@@ -68,16 +70,30 @@ export class IntrinsicResolver {
   #getAtt(target: TemplateValue): string {
     const [logicalId, attribute] = target as [string, string];
     const resource = this.template.Resources[logicalId];
-    if (resource === undefined || attribute !== "Arn") {
-      throw new Error(`${logicalId}.${attribute} is not known before the deployment`);
+    if (resource === undefined) throw new Error(`${logicalId} is not a resource of the template`);
+    const known = KNOWN_RESOURCES[resource.Type];
+    if (known !== undefined && attribute === (known.arnAttribute ?? "Arn")) {
+      return `${this.#arnOf(known, resource)}${known.arnSuffix ?? ""}`;
     }
-    const kind = resource.Type === "AWS::IAM::Group" ? "group" : "role";
-    return this.#iamArn(kind, this.identifierOf(resource));
+    if (known !== undefined && attribute === "Name") return this.#nameOf(known, resource);
+    return `\${${logicalId}.${attribute}}`;
   }
 
-  #iamArn(kind: string, name: TemplateValue | undefined): string {
-    const { "AWS::AccountId": account, "AWS::Partition": partition } = this.#pseudo;
-    return `arn:${partition}:iam::${account}:${kind}/${text(name)}`;
+  #nameOf({ nameProperty }: KnownResource, { Properties }: TemplateResource): string {
+    return this.#textOf(Properties[nameProperty]);
+  }
+
+  #arnOf(known: KnownResource, resource: TemplateResource): string {
+    if (known.arn === undefined) throw new Error(`${resource.Type} has no ARN`);
+    const { service, resource: format, global: everywhere, account: owned } = known.arn;
+    const { "AWS::AccountId": accountId, "AWS::Partition": partition, "AWS::Region": region } = this.#pseudo;
+    const where = everywhere === true ? "" : region;
+    const owner = owned === false ? "" : accountId;
+    return `arn:${partition}:${service}:${where}:${owner}:${format.replace("{name}", this.#nameOf(known, resource))}`;
+  }
+
+  #textOf(value: TemplateValue | undefined): string {
+    return text(value === undefined ? undefined : (this.resolve(value) as TemplateValue));
   }
 }
 

@@ -15,13 +15,17 @@ export const TEMPLATE_LIMITS = {
   parameterNameCharacters: 1011,
 } as const;
 
-/** @throws InvalidInputError where CloudFormation would refuse the template, `bytes` being its size as delivered. */
-export function checkTemplateLimits(template: Template, bytes: number): void {
+/**
+ * @param bytes The size of the template as delivered.
+ * @param section The section of the config that makes the template as large as it is.
+ * @throws InvalidInputError where CloudFormation would refuse the template.
+ */
+export function checkTemplateLimits(template: Template, bytes: number, section = "security"): void {
   const problems: Problem[] = [];
   const check = (what: string, count: number, limit: number) => {
     if (count > limit)
       problems.push({
-        path: "security",
+        path: section,
         message: `the template has ${count} ${what}, at most ${limit} are allowed`,
       });
   };

@@ -34,3 +34,6 @@ export const PROFESSIONAL = "edge-prod-b001-us-west-2-fraud-detection-ml-codecom
 /** Of the enterprise tier. */
 export const ENTERPRISE =
   "globalbank-prod-c001-us-west-2-demand-forecasting-ml-codecommit-standalone-direct-rtb";
+/** Of the enterprise tier, with a name that is too long for a role. */
+export const WORKLOAD =
+  "globalbank-prod-c001-us-west-2-demand-forecasting-ml-codecommit-standalone-ssm-workload";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import * as names from "../../../core/naming/ml-names";
 import { shortened } from "../../../core/naming/shortened";
-import { ENTERPRISE, mlConfig, PROFESSIONAL } from "../ml/ml-configs";
+import { ENTERPRISE, mlConfig, PROFESSIONAL, WORKLOAD } from "../ml/ml-configs";
 
 describe("names of an ML product", () => {
   const product = mlConfig(PROFESSIONAL);
@@ -21,11 +21,8 @@ describe("names of an ML product", () => {
     ["other alarm", names.mlNames(product).rootAccountUsage, `${ml}-root-account-usage`],
     ["security topic", names.mlNames(product).securityAlertsTopic, `${ml}-security-alerts`],
     ["bucket that just fits", names.mlNames(product).artifactsBucket, `${ml}-artifacts`],
-    [
-      "role that would be too long",
-      names.mlRoleName(product, "sagemaker-execution"),
-      "edge-prod-b001-us-west-2-fraud-detection-realtime-ml-sa-0675ea14",
-    ],
+    ["role", names.mlRoleName(product, "sagemaker-execution"), `${ml}-sagemaker`],
+    ["role that would be too long", names.mlRoleName(mlConfig(WORKLOAD), "sagemaker-execution"), "globalbank-prod-c001-us-west-2-demand-forecasting-regio-d21e28cd"],
   ];
   for (const [what, actual, expected] of cases) it(what, () => assert.equal(actual, expected));
 });
