@@ -2,7 +2,7 @@ import { roleLogicalId } from "../roles/build-ml-roles";
 import type { TemplateResource, TemplateValue } from "../../template/cloudformation";
 import { renderTags } from "../../template/render-resources";
 import type { MlBlueprint, SourceBlueprint } from "../blueprint";
-import { arnOutput, type TemplateFamily } from "./family";
+import type { TemplateFamily } from "./family";
 import { KEY_LOGICAL_ID } from "./key";
 
 type Stage = { Name: string; Actions: TemplateValue[] };
@@ -85,6 +85,11 @@ function renderPipeline(
   };
 }
 
+/** The ARN of a pipeline, by reference: CloudFormation has no attribute for it in every region. */
+export function pipelineArn({ arns }: MlBlueprint, logicalId: string): TemplateValue {
+  return { "Fn::Sub": arns.pipeline(`\${${logicalId}}`) };
+}
+
 /** The pipeline that builds, and the one that deploys once somebody has approved. */
 export const renderPipelines: TemplateFamily = (blueprint) => {
   const { names, buildSource, deploySource } = blueprint;
@@ -112,6 +117,10 @@ export const renderPipelines: TemplateFamily = (blueprint) => {
         deploy,
       ),
     },
-    outputs: [arnOutput("Pipeline", "ModelBuildPipeline"), arnOutput("Pipeline", "ModelDeployPipeline")],
+    outputs: ["ModelBuildPipeline", "ModelDeployPipeline"].map((logicalId) => ({
+      key: `${logicalId}Arn`,
+      description: "Pipeline ARN",
+      value: pipelineArn(blueprint, logicalId),
+    })),
   };
 };

@@ -4,6 +4,7 @@ import { renderText } from "../../template/render-document";
 import { renderTags } from "../../template/render-resources";
 import type { MlBlueprint, SourceBlueprint } from "../blueprint";
 import { arnOutput, type TemplateFamily } from "./family";
+import { pipelineArn } from "./pipelines";
 
 /** The event of a change of the code ("CodeCommit source actions and EventBridge", "EventBridge event message" of S3). */
 function changeOf({ arns }: MlBlueprint, source: SourceBlueprint): TemplateValue {
@@ -34,9 +35,9 @@ interface RuleArgs {
   pipeline: string;
 }
 
-function startRule({ tags }: MlBlueprint, args: RuleArgs): TemplateResource {
+function startRule(blueprint: MlBlueprint, args: RuleArgs): TemplateResource {
   const target = {
-    Arn: { "Fn::GetAtt": [args.pipeline, "Arn"] },
+    Arn: pipelineArn(blueprint, args.pipeline),
     Id: "pipeline",
     RoleArn: { "Fn::GetAtt": [roleLogicalId("pipeline-start"), "Arn"] },
   };
@@ -47,7 +48,7 @@ function startRule({ tags }: MlBlueprint, args: RuleArgs): TemplateResource {
       Description: args.description,
       EventPattern: args.pattern,
       State: "ENABLED",
-      Tags: renderTags(tags),
+      Tags: renderTags(blueprint.tags),
       Targets: [target],
     },
   };

@@ -22,7 +22,11 @@ describe("names of an ML product", () => {
     ["security topic", names.mlNames(product).securityAlertsTopic, `${ml}-security-alerts`],
     ["bucket that just fits", names.mlNames(product).artifactsBucket, `${ml}-artifacts`],
     ["role", names.mlRoleName(product, "sagemaker-execution"), `${ml}-sagemaker`],
-    ["role that would be too long", names.mlRoleName(mlConfig(WORKLOAD), "sagemaker-execution"), "globalbank-prod-c001-us-west-2-demand-forecasting-regio-d21e28cd"],
+    [
+      "role that would be too long",
+      names.mlRoleName(mlConfig(WORKLOAD), "sagemaker-execution"),
+      "globalbank-prod-c001-us-west-2-demand-forecasting-regio-d21e28cd",
+    ],
   ];
   for (const [what, actual, expected] of cases) it(what, () => assert.equal(actual, expected));
 });
