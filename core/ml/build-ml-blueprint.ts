@@ -53,7 +53,7 @@ export function buildMlBlueprint(config: MlConfig): MlBlueprint {
     config,
     stem,
     stackName: mlStackName(config),
-    protect: config.environment.env === "prod",
+    protect: config.environment.env === "prod" && config.testSuffix === undefined,
     groups: [],
     roles,
     policies: boundary === undefined ? [] : [boundary],
@@ -92,8 +92,10 @@ function executionRoleOf(config: MlConfig): ExecutionRole {
     const name = mlRoleName(config, "sagemaker-execution");
     return { name, arn: arns.role(name) };
   }
-  const name = roleName(config, SECURITY_ROLE);
-  const path = parameterPath({ ...config, tier: { name: security.tier } });
+  // A test copy of the product uses the role of the environment's own security stack.
+  const { client, environment } = config;
+  const name = roleName({ client, environment }, SECURITY_ROLE);
+  const path = parameterPath({ client, environment, tier: { name: security.tier } });
   return { name, arn: arns.role(name), parameter: `${path}/${roleLogicalId("sagemaker-execution")}Arn` };
 }
 

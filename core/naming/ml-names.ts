@@ -3,7 +3,10 @@ import { shortened } from "./shortened";
 import { tenantScope } from "./stack-names";
 
 /** Everything that the names of an ML product are made of. */
-export type NamedProduct = Pick<MlConfig, "client" | "environment" | "ml_product" | "deployment">;
+export type NamedProduct = Pick<
+  MlConfig,
+  "client" | "environment" | "ml_product" | "deployment" | "testSuffix"
+>;
 
 /**
  * Most characters of each kind of name: the API references of SageMaker, CodeCommit, CodeBuild, CodePipeline,
@@ -36,10 +39,14 @@ export const ML_NAME_LIMITS = {
  */
 const RUNTIME_PREFIX_LIMIT = ML_NAME_LIMITS.endpoint - 11;
 
-/** `{company_prefix}-{env}-{tenant_id}-{region}-{use_case}[-{workload}]-ml`, which names the product everywhere. */
-export function mlName({ client, environment, ml_product: product }: NamedProduct): string {
+/**
+ * `{company_prefix}-{env}-{tenant_id}-{region}-{use_case}[-{workload}]-ml`, which names the product everywhere; a test
+ * copy's has its suffix before `-ml`, and so every name of the copy is its own.
+ */
+export function mlName({ client, environment, ml_product: product, testSuffix }: NamedProduct): string {
   const { use_case: useCase, workload } = product;
-  const words = [tenantScope({ client, environment }), environment.region, useCase, workload, "ml"];
+  const scope = tenantScope({ client, environment });
+  const words = [scope, environment.region, useCase, workload, testSuffix, "ml"];
   return words.filter((word) => word !== undefined).join("-");
 }
 

@@ -61,7 +61,7 @@ export interface StackBlueprint {
   /** Names the stack, its files and its tags. */
   stem: string;
   stackName: string;
-  /** Termination protection of the stack: on in prod. */
+  /** Termination protection of the stack: on in prod, but for test copies. */
   protect: boolean;
   groups: GroupBlueprint[];
   roles: RoleBlueprint[];

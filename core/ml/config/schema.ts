@@ -225,4 +225,7 @@ export const MlConfigSchema: TObject<typeof sections> = Type.Object(sections, st
 /** Section `ml_product` of a validated config. */
 export type MlProduct = Static<typeof MlProductSchema>;
 /** A validated config of an ML product: what every later stage starts from. */
-export type MlConfig = Static<typeof MlConfigSchema>;
+export type MlConfig = Static<typeof MlConfigSchema> & {
+  /** Set in the config of a test copy alone: what the names of the copy have before `-ml`. No file may have it. */
+  readonly testSuffix?: string;
+};

@@ -1,4 +1,4 @@
-import { MODELS_PREFIX } from "../runtime-layout";
+import { endpointLogGroup, MODELS_PREFIX } from "../runtime-layout";
 import { allow, type RoleContext, type RoleDraft } from "./role-draft";
 import { keyGrant, modelObjects } from "./shared-grants";
 
@@ -8,16 +8,12 @@ const PULL = ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDo
 export function sagemakerExecutionRole(context: RoleContext): RoleDraft {
   const { arns, names, config } = context;
   const { account_id: account } = config.client;
-  // The groups belong to the account and are made by its first job; the streams are named after jobs and endpoints.
-  const logs = (kind: string, stream: string) => arns.logStreams(`/aws/sagemaker/${kind}`, stream);
+  // These groups belong to the account and are made by its first job; the streams are named after the jobs.
+  const jobGroups = ["ProcessingJobs", "TrainingJobs"].map((jobs) => `/aws/sagemaker/${jobs}`);
   const streams = [
-    logs("ProcessingJobs", `${names.runtimePrefix}-*`),
-    logs("TrainingJobs", `${names.runtimePrefix}-*`),
-    arns.logStreams(`/aws/sagemaker/Endpoints/${names.endpoint}`),
+    ...jobGroups.map((group) => arns.logStreams(group, `${names.runtimePrefix}-*`)),
+    arns.logStreams(endpointLogGroup(names.endpoint)),
   ];
-  const groups = ["ProcessingJobs", "TrainingJobs", `Endpoints/${names.endpoint}`].map((group) =>
-    arns.logGroup(`/aws/sagemaker/${group}`),
-  );
   return {
     stage: "sagemaker-execution",
     description: "What the jobs and models of the product may do",
@@ -34,7 +30,7 @@ export function sagemakerExecutionRole(context: RoleContext): RoleDraft {
         }),
       ],
       logs: [
-        allow("MakeLogGroups", ["logs:CreateLogGroup"], groups),
+        allow("MakeLogGroups", ["logs:CreateLogGroup"], jobGroups.map(arns.logGroup)),
         allow("WriteLogs", ["logs:CreateLogStream", "logs:PutLogEvents"], streams),
         allow("WriteMetrics", ["cloudwatch:PutMetricData"], ["*"], {
           StringLike: { "cloudwatch:namespace": "/aws/sagemaker/*" },

@@ -1,6 +1,6 @@
 import type { Statement } from "../../security/policy-document";
 import type { SourceBlueprint } from "../blueprint";
-import { MODELS_PREFIX } from "../runtime-layout";
+import { buildLogGroup, MODELS_PREFIX } from "../runtime-layout";
 import { allow, type RoleContext } from "./role-draft";
 
 /** What encrypting and decrypting artifacts takes ("Required permissions", SSE-KMS in the S3 User Guide). */
@@ -15,7 +15,7 @@ export function keyGrant({ arns, names, hasKey }: RoleContext): Record<string, S
 
 /** Writing the log of a build project. */
 export function buildLog({ arns }: RoleContext, project: string): Statement[] {
-  const streams = arns.logStreams(`/aws/codebuild/${project}`);
+  const streams = arns.logStreams(buildLogGroup(project));
   return [allow("WriteBuildLog", ["logs:CreateLogStream", "logs:PutLogEvents"], [streams])];
 }
 

@@ -14,7 +14,6 @@ const IMAGE = "aws/codebuild/amazonlinux-x86_64-standard:5.0";
 const TIMEOUT_MINUTES = 60;
 
 interface ProjectArgs {
-  logicalId: string;
   name: string;
   description: string;
   role: string;
@@ -64,30 +63,18 @@ function renderProject(blueprint: MlBlueprint, args: ProjectArgs): TemplateResou
   };
 }
 
-/** The two build projects, each with a log group of its own, so that somebody decides how long logs are kept. */
+/** The two build projects. */
 export const renderBuilds: TemplateFamily = (blueprint) => {
-  const { names, retention, tags, stem } = blueprint;
-  const logGroup = (project: string): TemplateResource => ({
-    Type: "AWS::Logs::LogGroup",
-    Properties: {
-      LogGroupName: `/aws/codebuild/${project}`,
-      RetentionInDays: retention.days,
-      Tags: renderTags(tags),
-    },
-  });
+  const { names, stem } = blueprint;
   return {
     resources: {
-      ModelBuildLogGroup: logGroup(names.modelBuildProject),
-      ModelDeployLogGroup: logGroup(names.modelDeployProject),
       ModelBuildProject: renderProject(blueprint, {
-        logicalId: "ModelBuildProject",
         name: names.modelBuildProject,
         description: `Trains and registers models of ${stem}`,
         role: roleLogicalId("model-build"),
         logGroup: "ModelBuildLogGroup",
       }),
       ModelDeployProject: renderProject(blueprint, {
-        logicalId: "ModelDeployProject",
         name: names.modelDeployProject,
         description: `Deploys approved models of ${stem}`,
         role: roleLogicalId("model-deploy"),
@@ -95,8 +82,6 @@ export const renderBuilds: TemplateFamily = (blueprint) => {
       }),
     },
     outputs: [
-      arnOutput("Log group", "ModelBuildLogGroup"),
-      arnOutput("Log group", "ModelDeployLogGroup"),
       arnOutput("Build project", "ModelBuildProject"),
       arnOutput("Build project", "ModelDeployProject"),
     ],

@@ -1,3 +1,4 @@
+import { AWS_LIMITS } from "../../security/aws-limits";
 import { partitionOf } from "../../naming/partition";
 import type { TemplateParameter, TemplateResource, TemplateValue } from "../../template/cloudformation";
 import { renderTags } from "../../template/render-resources";
@@ -59,6 +60,12 @@ const GROUP: LookedUp = {
   description: "Security group of the interface endpoints",
 };
 
+/** Tags with the name that the console shows, where there is room for one more. */
+function namedTags(tags: Record<string, string>, name: string): TemplateValue {
+  const room = Object.keys(tags).length < AWS_LIMITS.tags;
+  return renderTags(room ? { Name: name, ...tags } : tags);
+}
+
 /** The security group of the endpoints: its members reach them, and nobody else. */
 function ownGroup({ names, tags, stem }: MlBlueprint, vpc: TemplateValue): Record<string, TemplateResource> {
   const group = { "Fn::GetAtt": ["EndpointSecurityGroup", "GroupId"] };
@@ -69,7 +76,7 @@ function ownGroup({ names, tags, stem }: MlBlueprint, vpc: TemplateValue): Recor
       Properties: {
         GroupName: names.securityGroup,
         GroupDescription: `VPC endpoints of ${stem}`,
-        Tags: renderTags({ ...tags, Name: names.securityGroup }),
+        Tags: namedTags(tags, names.securityGroup),
         VpcId: vpc,
       },
     },
@@ -104,7 +111,7 @@ function renderEndpoint(
     Type: "AWS::EC2::VPCEndpoint",
     Properties: {
       ServiceName: serviceName(config.environment.region, endpoint),
-      Tags: renderTags({ ...tags, Name: `${stem}-${endpoint.service.replace(".", "-")}` }),
+      Tags: namedTags(tags, `${stem}-${endpoint.service.replace(".", "-")}`),
       VpcEndpointType: endpoint.gateway ? "Gateway" : "Interface",
       ...where,
     },

@@ -5,6 +5,9 @@ import { NOTHING, type TemplateFamily } from "./family";
 /** Logical id of the product's key. */
 export const KEY_LOGICAL_ID = "KmsKey";
 
+/** Logical id of the key's alias. */
+export const KEY_ALIAS_LOGICAL_ID = "KmsKeyAlias";
+
 /** Days for which a deleted key can be had back: the most that KMS takes, since what it encrypted is lost with it. */
 const PENDING_WINDOW_DAYS = 30;
 
@@ -25,7 +28,7 @@ export const renderKey: TemplateFamily = ({ key, tags, stem }) => {
           Tags: renderTags(tags),
         },
       },
-      KmsKeyAlias: {
+      [KEY_ALIAS_LOGICAL_ID]: {
         Type: "AWS::KMS::Alias",
         Properties: { AliasName: key.alias, TargetKeyId: { Ref: KEY_LOGICAL_ID } },
       },

@@ -3,7 +3,7 @@ import type { TemplateResource, TemplateValue } from "../../template/cloudformat
 import { renderTags } from "../../template/render-resources";
 import type { MlBlueprint, SourceBlueprint } from "../blueprint";
 import type { TemplateFamily } from "./family";
-import { KEY_LOGICAL_ID } from "./key";
+import { KEY_ALIAS_LOGICAL_ID, KEY_LOGICAL_ID } from "./key";
 
 type Stage = { Name: string; Actions: TemplateValue[] };
 
@@ -69,6 +69,8 @@ function renderPipeline(
   const EncryptionKey = { Id: { "Fn::GetAtt": [KEY_LOGICAL_ID, "Arn"] }, Type: "KMS" };
   return {
     Type: "AWS::CodePipeline::Pipeline",
+    // The first run begins at once, and the roles know the key by its alias.
+    ...(key === undefined ? {} : { DependsOn: [KEY_ALIAS_LOGICAL_ID] }),
     Properties: {
       Name: name,
       ArtifactStore: {

@@ -14,6 +14,7 @@ import { renderBuilds } from "./builds";
 import { renderEndpoints } from "./endpoints";
 import type { TemplateFamily } from "./family";
 import { renderKey } from "./key";
+import { renderLogs } from "./logs";
 import { renderPipelines } from "./pipelines";
 import { renderRegistry } from "./registry";
 import { renderRepositories } from "./repositories";
@@ -26,6 +27,7 @@ const FAMILIES: readonly TemplateFamily[] = [
   renderRegistry,
   renderRepositories,
   renderArtifacts,
+  renderLogs,
   renderBuilds,
   renderPipelines,
   renderTriggers,

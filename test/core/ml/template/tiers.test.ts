@@ -35,7 +35,7 @@ const starter = {
   "AWS::CodePipeline::Pipeline": 2,
   "AWS::Events::Rule": 3,
   "AWS::IAM::Role": 6,
-  "AWS::Logs::LogGroup": 2,
+  "AWS::Logs::LogGroup": 3,
   "AWS::S3::Bucket": 1,
   "AWS::S3::BucketPolicy": 1,
   "AWS::SageMaker::ModelPackageGroup": 1,
@@ -59,7 +59,7 @@ const enterprise = {
   "AWS::IAM::Role": 7,
   "AWS::KMS::Alias": 1,
   "AWS::KMS::Key": 1,
-  "AWS::Logs::LogGroup": 3,
+  "AWS::Logs::LogGroup": 4,
   "AWS::Logs::MetricFilter": 2,
   "AWS::S3::Bucket": 2,
   "AWS::S3::BucketPolicy": 2,
@@ -103,7 +103,7 @@ describe("what a tier has", () => {
   it("is no trail of its own where the account's is watched", () => {
     const { template } = variants["the account's trail"]!();
     assert.equal(counts(template)["AWS::CloudTrail::Trail"], undefined);
-    assert.equal(counts(template)["AWS::Logs::LogGroup"], 2);
+    assert.equal(counts(template)["AWS::Logs::LogGroup"], 3);
     const filters = ofType(template, "AWS::Logs::MetricFilter");
     assert.deepEqual(
       filters.map(([, { LogGroupName }]) => LogGroupName),
