@@ -1,6 +1,6 @@
 import type { PolicyStatement } from "./policy-model";
 import { type ConditionContext, escapeLiterals, substituteVariables } from "./variables";
-import { matchesArn, matchesWildcard } from "./wildcard";
+import { matchesArn, matchesWildcard } from "../../../core/analysis/wildcard";
 
 type Compare = (wanted: string, given: string) => boolean;
 

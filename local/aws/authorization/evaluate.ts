@@ -1,7 +1,7 @@
 import { conditionsHold } from "./conditions";
 import { type PolicyDocument, type PolicyStatement, statementsOf } from "./policy-model";
 import { type ConditionContext, escapeLiterals, substituteVariables } from "./variables";
-import { matchesArn, matchesWildcard } from "./wildcard";
+import { matchesArn, matchesWildcard } from "../../../core/analysis/wildcard";
 
 /** One thing that is asked for: an action on a resource. */
 export interface AccessRequest {

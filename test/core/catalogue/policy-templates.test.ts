@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { substitutePlaceholders } from "../../../core/catalogue/placeholders";
 import type { Statement } from "../../../core/security/policy-document";
 import { shippedCatalogue, startupConfig } from "../startup-config";
-import { findings, overlap, SAMPLE } from "./service-authorization";
+import { overlapsArn } from "../../../core/analysis/wildcard";
+import { findings, SAMPLE } from "./service-authorization";
 
 const values = {
   company_prefix: "edge",
@@ -21,24 +22,28 @@ function filledIn(statement: Statement): Statement {
 
 describe("policy templates as AWS's service authorization reference sees them", () => {
   for (const template of shippedCatalogue.templates) {
-    it(`${template.service} ${template.id}`, async () => {
+    it(`${template.service} ${template.id}`, () => {
       const found: string[] = [];
       for (const statement of template.document.Statement) {
-        for (const finding of await findings(filledIn(statement))) found.push(`${statement.Sid}: ${finding}`);
+        for (const finding of findings(filledIn(statement))) found.push(`${statement.Sid}: ${finding}`);
       }
       assert.deepEqual(found, []);
     });
   }
 
   const wrong: [string, Statement, RegExp][] = [
-    ["an action that does not exist", allow("s3:GetObjekt", "arn:aws:s3:::edge-*"), /does not exist/],
+    ["an action that does not exist", allow("s3:GetObjekt", "arn:aws:s3:::edge-*"), /is no action/],
     [
       "a resource of another type",
       allow("s3:GetObject", "arn:aws:lambda:us-east-1:123456789012:function:x"),
-      /no resource/,
+      /takes none of the resources/,
     ],
-    ["a wildcard that AWS does not force", allow("s3:GetObject", "*"), /granted on \*/],
-    ["a resource where AWS knows none", allow("s3:ListAllMyBuckets", "arn:aws:s3:::edge-*"), /no resource/],
+    ["a wildcard that AWS does not force", allow("s3:GetObject", "*"), /allowed on \*/],
+    [
+      "a resource where AWS knows none",
+      allow("s3:ListAllMyBuckets", "arn:aws:s3:::edge-*"),
+      /takes none of the resources/,
+    ],
     [
       "a condition key of another service",
       {
@@ -49,8 +54,8 @@ describe("policy templates as AWS's service authorization reference sees them", 
     ],
   ];
   for (const [name, statement, expected] of wrong) {
-    it(`the check sees ${name}`, async () => {
-      assert.match((await findings(statement)).join("\n"), expected);
+    it(`the check sees ${name}`, () => {
+      assert.match(findings(statement).join("\n"), expected);
     });
   }
 });
@@ -210,7 +215,7 @@ describe("policy templates as a security engineer sees them", () => {
     );
     for (const { id, document } of writers) {
       const statements = document.Statement.map(filledIn).filter(({ Resource }) =>
-        Resource!.some((resource) => overlap(resource, template)),
+        Resource!.some((resource) => overlapsArn(resource, template)),
       );
       const denied = new Set(
         statements.filter(({ Effect }) => Effect === "Deny").flatMap(({ Action }) => Action),

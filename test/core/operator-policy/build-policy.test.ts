@@ -65,9 +65,9 @@ function withoutMfa(statement: Statement): Statement {
 describe("the operator's policy", () => {
   for (const [name, change] of Object.entries(configs)) {
     for (const variant of variants) {
-      it(`of ${name}, for ${variant}, is what AWS's reference takes, and * where it gives no type`, async () => {
+      it(`of ${name}, for ${variant}, is what AWS's reference takes, and * where it gives no type`, () => {
         const statements = build(change, variant);
-        assert.deepEqual((await Promise.all(statements.map(withoutMfa).map(findings))).flat(), []);
+        assert.deepEqual(statements.map(withoutMfa).flatMap(findings), []);
         const sids = statements.map(({ Sid }) => Sid);
         assert.equal(new Set(sids).size, sids.length);
         const size = policySize({ Version: "2012-10-17", Statement: statements });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { matchesArn, matchesWildcard } from "../../../../local/aws/authorization/wildcard";
+import { matchesArn, matchesWildcard, overlaps } from "../../../core/analysis/wildcard";
 
 /** Slow and plain: what the quick one must agree with. */
 function byExpression(pattern: string, text: string): boolean {
@@ -48,5 +48,35 @@ describe("wildcards of policies", () => {
         assert.equal(matchesArn("arn:aws:s3*", arn), false);
       }),
     );
+  });
+
+  it("overlap where a text matches both, whichever comes first", () => {
+    fc.assert(
+      fc.property(letters("*?"), letters("*?"), letters(""), (a, b, text) => {
+        if (matchesWildcard(a, text) && matchesWildcard(b, text)) assert.ok(overlaps(a, b));
+        assert.equal(overlaps(a, b), overlaps(b, a));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  const pairs: [string, string, boolean][] = [
+    ["a*", "*b", true],
+    ["a*c", "ab*", true],
+    ["a?c", "ab*d", false],
+    ["a*b", "a*c", false],
+    ["?*", "", false],
+    ["*", "", true],
+  ];
+  for (const [a, b, expected] of pairs) {
+    it(`${a} and ${b} have ${expected ? "a" : "no"} text in common`, () => {
+      assert.equal(overlaps(a, b), expected);
+    });
+  }
+
+  it("cover a pattern whose texts are all their own", () => {
+    assert.ok(matchesWildcard("a*", "ab*"));
+    assert.ok(!matchesWildcard("a?", "a*"));
+    assert.ok(!matchesWildcard("ab*", "a*"));
   });
 });

@@ -1,0 +1,152 @@
+import { partitionOf } from "../naming/partition";
+import type {
+  Blueprint,
+  Grant,
+  GroupBlueprint,
+  PrincipalBlueprint,
+  RoleBlueprint,
+} from "../security/blueprint";
+import type { PolicyDocument } from "../security/policy-document";
+import type { ReferenceData } from "./reference/reference-data";
+import { type ParsedDocument, parsePolicy } from "./statement";
+
+/** One policy of a principal, ready to be judged. */
+export interface AnalysedPolicy {
+  /** Name of the grant, such as `s3-level2`, or of AWS's policy. */
+  name: string;
+  /** `catalogue`: a policy template; `config`: written in the config or made from it; `aws`: managed by AWS. */
+  origin: "catalogue" | "config" | "aws";
+  /** The template's file, the path in the config, or the ARN of AWS's policy. */
+  source: string;
+  document: ParsedDocument;
+  /** Service and id, where it comes from the catalogue. */
+  template?: { service: string; id: string };
+}
+
+/** A group or a role with everything that it was given. */
+export interface AnalysedPrincipal {
+  /** The name in AWS. */
+  name: string;
+  configName: string;
+  kind: "group" | RoleBlueprint["kind"];
+  arn: string;
+  policies: AnalysedPolicy[];
+  /** Who may assume it; undefined for groups. */
+  trust?: ParsedDocument;
+  /** The path in the config that the trust policy was written at or made from. */
+  trustSource?: string;
+  /** ARN of the managed policy that bounds it, whose document lies in the account and is not known here. */
+  boundary?: string;
+  /** AWS's managed policies that the reference does not have: what they grant is unknown. */
+  unknownPolicies: string[];
+}
+
+/** Every group and role of a blueprint, groups first, with intrinsics resolved for the config's region. */
+export function principalsOf(blueprint: Blueprint, data: ReferenceData): AnalysedPrincipal[] {
+  const reader = new PolicyReader(blueprint, data);
+  return [
+    ...blueprint.groups.map((group) => reader.group(group)),
+    ...blueprint.roles.map((role) => reader.role(role)),
+  ];
+}
+
+class PolicyReader {
+  readonly #partition: string;
+  readonly #account: string;
+  /** Many principals have the same template: it is read once. */
+  readonly #bySource = new Map<string, AnalysedPolicy>();
+
+  constructor(
+    { config }: Blueprint,
+    private readonly data: ReferenceData,
+  ) {
+    this.#partition = partitionOf(config.environment.region);
+    this.#account = config.client.account_id;
+  }
+
+  group(group: GroupBlueprint): AnalysedPrincipal {
+    return this.#principal(group, "group");
+  }
+
+  role(role: RoleBlueprint): AnalysedPrincipal {
+    const principal = {
+      ...this.#principal(role, role.kind),
+      trust: this.#parse(role.trustPolicy),
+      trustSource: trustSourceOf(role),
+    };
+    return role.permissionsBoundary === undefined
+      ? principal
+      : { ...principal, boundary: role.permissionsBoundary };
+  }
+
+  #principal(source: PrincipalBlueprint, kind: AnalysedPrincipal["kind"]): AnalysedPrincipal {
+    const { name, configName } = source;
+    const arn = `arn:${this.#partition}:iam::${this.#account}:${kind === "group" ? "group" : "role"}/${name}`;
+    const attached = source.awsManagedPolicies.map((policy) => ({ policy, found: this.#awsPolicy(policy) }));
+    return {
+      name,
+      configName,
+      kind,
+      arn,
+      policies: [
+        ...source.grants.map((grant) => this.#granted(grant)),
+        ...attached.flatMap(({ found }) => found ?? []),
+      ],
+      unknownPolicies: attached.flatMap(({ policy, found }) => (found === undefined ? [policy] : [])),
+    };
+  }
+
+  #granted(grant: Grant): AnalysedPolicy {
+    const { name, source, template } = grant;
+    if (template === undefined) {
+      return { name, origin: "config", source, document: this.#parse(grant.document) };
+    }
+    const known = this.#bySource.get(source);
+    if (known !== undefined) return known;
+    const file = source.split(/[\\/]/).slice(-3).join("/");
+    const policy: AnalysedPolicy = {
+      name,
+      origin: "catalogue",
+      source: file,
+      template,
+      document: this.#parse(grant.document),
+    };
+    this.#bySource.set(source, policy);
+    return policy;
+  }
+
+  #awsPolicy(name: string): AnalysedPolicy | undefined {
+    const policy = this.data.managedPolicy(name);
+    if (policy === undefined) return undefined;
+    const source = `arn:${this.#partition}:iam::aws:policy/${name}`;
+    return { name, origin: "aws", source, document: policy.document };
+  }
+
+  #parse(document: PolicyDocument): ParsedDocument {
+    const { version, statements } = parsePolicy(document);
+    const resolve = (text: string) => text.replaceAll("${AWS::Partition}", this.#partition);
+    const resolved = statements.map((statement) => {
+      const { resource, principal, conditions } = statement;
+      return {
+        ...statement,
+        ...(resource && { resource: { ...resource, patterns: resource.patterns.map(resolve) } }),
+        ...(principal && {
+          principal: {
+            ...principal,
+            kinds: Object.fromEntries(
+              Object.entries(principal.kinds).map(([kind, names]) => [kind, names.map(resolve)]),
+            ),
+          },
+        }),
+        conditions: conditions.map((test) => ({ ...test, values: test.values.map(resolve) })),
+      };
+    });
+    return version === undefined ? { statements: resolved } : { version, statements: resolved };
+  }
+}
+
+function trustSourceOf({ kind, configName }: RoleBlueprint): string {
+  if (kind === "service") return `security.service_roles.${configName}.trust_policy`;
+  const section = kind === "cross-account" ? "cross_account_roles" : "assumable_roles";
+  return `security.${section}.${configName}`;
+}
