@@ -1,10 +1,11 @@
 import { partitionOf } from "../naming/partition";
+import type { NamedTenant } from "../naming/stack-names";
 import type {
-  Blueprint,
   Grant,
   GroupBlueprint,
   PrincipalBlueprint,
   RoleBlueprint,
+  StackBlueprint,
 } from "../security/blueprint";
 import type { PolicyDocument } from "../security/policy-document";
 import type { ReferenceData } from "./reference/reference-data";
@@ -41,8 +42,11 @@ export interface AnalysedPrincipal {
   unknownPolicies: string[];
 }
 
+/** What the analysis reads of a blueprint, whatever its product. */
+export type AnalysedBlueprint = StackBlueprint & { config: NamedTenant };
+
 /** Every group and role of a blueprint, groups first, with intrinsics resolved for the config's region. */
-export function principalsOf(blueprint: Blueprint, data: ReferenceData): AnalysedPrincipal[] {
+export function principalsOf(blueprint: AnalysedBlueprint, data: ReferenceData): AnalysedPrincipal[] {
   const reader = new PolicyReader(blueprint, data);
   return [
     ...blueprint.groups.map((group) => reader.group(group)),
@@ -57,7 +61,7 @@ class PolicyReader {
   readonly #bySource = new Map<string, AnalysedPolicy>();
 
   constructor(
-    { config }: Blueprint,
+    { config }: AnalysedBlueprint,
     private readonly data: ReferenceData,
   ) {
     this.#partition = partitionOf(config.environment.region);

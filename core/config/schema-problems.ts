@@ -144,7 +144,7 @@ const wordings: Record<string, (context: Context) => Wording> = {
     const values = (error.params as { allowedValues: unknown[] }).allowedValues
       .filter((value) => value !== null)
       .map(String);
-    const close = nearest(String(error.data), values);
+    const close = typeof error.data === "string" ? nearest(error.data, values) : undefined;
     const message = `${called(error.data)} is not one of: ${values.join(", ")}`;
     return {
       message,

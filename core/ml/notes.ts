@@ -21,14 +21,13 @@ export function notesOf(blueprint: Omit<MlBlueprint, "notes">): Note[] {
     const message = `jobs and models run with ${executionRole.name} of the security stack, which the boundary of this stack does not bound`;
     note("security_stack", message);
   }
-  if (network !== undefined && network.endpoints === "create" && network.routeTables.length === 0) {
+  if (network?.endpoints === "create" && network.routeTables.length === 0) {
     note("route_table_ids", "no route table leads to S3 through the gateway endpoint: it is used by nobody");
   }
-  if (network?.securityGroup === "create") {
-    note(
-      "vpc_mode",
-      "only members of the new security group reach the endpoints: attach it to what calls them",
-    );
+  if (network?.endpoints === "create" && network.securityGroup === "create") {
+    const message =
+      "only members of the new security group reach the endpoints: attach it to what calls them";
+    note("vpc_mode", message);
   }
   if (compliance?.trail === "account") {
     const message = `how long ${compliance.logGroup} keeps its events is set where the account's trail is`;

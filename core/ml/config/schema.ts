@@ -155,11 +155,17 @@ export const MlProductSchema = Type.Object(
         minItems: 1,
         maxItems: 16,
         uniqueItems: true,
-        description: "Subnets of the interface endpoints, one an availability zone",
+        description:
+          "Subnets of the interface endpoints, one an availability zone; with vpc_source: ssm in place of those that the parameter names",
       }),
     ),
     security_group_id: Type.Optional(
-      idOf("security group id", "sg", "sg-0a1b2c3d4e5f60718", "vpc_mode: sgprov: the SG provisioner's group"),
+      idOf(
+        "security group id",
+        "sg",
+        "sg-0a1b2c3d4e5f60718",
+        "vpc_mode: sgprov: the SG provisioner's group; with vpc_source: ssm in place of the one that its parameter names",
+      ),
     ),
     route_table_ids: Type.Optional(
       Type.Array(idOf("route table id", "rtb", "rtb-0a1b2c3d4e5f60718", "A route table of the VPC"), {

@@ -33,16 +33,17 @@ function trustPolicy({ service, sources }: RoleDraft, account: string): PolicyDo
 }
 
 function finish(context: RoleContext, draft: RoleDraft, boundary: string | undefined): RoleBlueprint {
+  const configName = draft.stage.replaceAll("-", "_");
   const grants: Grant[] = Object.entries(draft.policies)
     .sort(([a], [b]) => byText(a, b))
     .map(([name, statements]) => ({
       name,
-      source: "ml_product",
+      source: `ml_product.${configName}.${name}`,
       document: { Version: "2012-10-17", Statement: [...statements] },
     }));
   return {
     kind: "service",
-    configName: draft.stage.replaceAll("-", "_"),
+    configName,
     logicalId: roleLogicalId(draft.stage),
     name: mlRoleName(context.config, draft.stage),
     description: draft.description,

@@ -43,15 +43,16 @@ const network = fc
     vpcId: id("vpc"),
     reused: optional(endpointIds),
   })
-  .map(({ mode, vpc, subnets, group, tables, vpcId, reused }) => ({
-    vpc_mode: mode,
-    vpc_source: vpc,
-    ...(vpc === "direct" ? { vpc_id: vpcId, subnet_ids: subnets } : {}),
-    ...(mode === "sgprov" && vpc === "direct" ? { security_group_id: group } : {}),
-    ...(reused === undefined
-      ? { ...(tables && { route_table_ids: tables }) }
-      : { vpc_endpoints: "reuse", vpc_endpoint_ids: reused }),
-  }));
+  .map(({ mode, vpc, subnets, group, tables, vpcId, reused }) => {
+    const chosen = { vpc_mode: mode, vpc_source: vpc };
+    if (reused !== undefined) return { ...chosen, vpc_endpoints: "reuse", vpc_endpoint_ids: reused };
+    return {
+      ...chosen,
+      ...(vpc === "direct" ? { vpc_id: vpcId, subnet_ids: subnets } : {}),
+      ...(mode === "sgprov" && vpc === "direct" ? { security_group_id: group } : {}),
+      ...(tables === undefined ? {} : { route_table_ids: tables }),
+    };
+  });
 
 const compliance = fc.constantFrom(
   {},

@@ -1,20 +1,16 @@
 import assert from "node:assert/strict";
+import { heldPolicies, type HeldPolicy, judgePolicy } from "../../../core/analysis/judge-policies";
+import { principalsOf } from "../../../core/analysis/principals";
+import { referenceData } from "../../../core/analysis/reference/reference-data";
+import { parsePolicy } from "../../../core/analysis/statement";
+import type { MlBlueprint } from "../../../core/ml/blueprint";
+import { partitionOf } from "../../../core/naming/partition";
+import { tenantScope } from "../../../core/naming/stack-names";
 import type { RoleBlueprint } from "../../../core/security/blueprint";
-import type { Statement } from "../../../core/security/policy-document";
+import type { PolicyDocument, Statement } from "../../../core/security/policy-document";
 import { policySize } from "../../../core/security/policy-size";
-import { findings, SAMPLE } from "../catalogue/service-authorization";
 import { ENTERPRISE, STARTER } from "./ml-configs";
 import { rendered, variants } from "./rendered";
-
-/** As rendered for the place of the reference's samples. */
-function inSamplePlace(statement: Statement, region: string): Statement {
-  const filled = (statement.Resource ?? []).map((resource) =>
-    resource
-      .replaceAll("${AWS::Partition}", SAMPLE.partition)
-      .replaceAll(`:${region}:`, `:${SAMPLE.region}:`),
-  );
-  return { ...statement, Resource: filled };
-}
 
 /** Whether a pattern with `*` has everything that another has. */
 function covers(pattern: string, resource: string): boolean {
@@ -30,24 +26,54 @@ function statementsOf(roles: readonly RoleBlueprint[]): { name: string; statemen
   );
 }
 
-describe("policies of ML products as AWS's service authorization reference sees them", () => {
+/** The boundary as a policy to be judged. */
+function boundaryOf({ boundary, config }: MlBlueprint): HeldPolicy[] {
+  if (boundary === undefined) return [];
+  const text = JSON.stringify(boundary.document);
+  const resolved = text.replaceAll("${AWS::Partition}", partitionOf(config.environment.region));
+  const document = parsePolicy(JSON.parse(resolved) as PolicyDocument);
+  const policy = {
+    name: boundary.name,
+    origin: "config",
+    source: "ml_product",
+    document,
+    kind: "identity",
+  } as const;
+  return [{ policy, principals: [] }];
+}
+
+describe("policies of ML products as the analysis sees them", () => {
+  const data = referenceData();
   for (const [name, render] of Object.entries(variants)) {
-    it(`${name} has actions, resources and conditions that exist and fit`, async () => {
+    it(`${name} has nothing that a rule finds`, () => {
       const { blueprint } = render();
-      const { region } = blueprint.config.environment;
-      const found: string[] = [];
-      for (const { name: where, statement } of statementsOf(blueprint.roles)) {
-        for (const finding of await findings(inSamplePlace(statement, region))) {
-          found.push(`${where}: ${finding}`);
-        }
-      }
-      for (const statement of blueprint.boundary?.document.Statement ?? []) {
-        const all = await findings(inSamplePlace(statement, region));
-        found.push(...all.map((finding) => `boundary: ${finding}`));
-      }
+      const { environment, client } = blueprint.config;
+      const tenant = {
+        partition: partitionOf(environment.region),
+        region: environment.region,
+        account: client.account_id,
+        scope: tenantScope(blueprint.config),
+      };
+      const held = heldPolicies(principalsOf(blueprint, data));
+      const policies = blueprint.roles.map(({ grants }) => grants.length + 1);
+      assert.equal(
+        held.length,
+        policies.reduce((sum, count) => sum + count, 0),
+      );
+      const found = [...held, ...boundaryOf(blueprint)].flatMap((policy) =>
+        judgePolicy(policy, { data, tenant }),
+      );
       assert.deepEqual(found, []);
     });
   }
+
+  it("the rules see what is wrong in one", () => {
+    const { blueprint } = rendered(STARTER);
+    blueprint.roles[0]!.grants[0]!.document.Statement[0]!.Resource = ["*"];
+    const [first] = heldPolicies(principalsOf(blueprint, data));
+    const found = judgePolicy(first!, { data }).map(({ rule }) => rule);
+    assert.ok(found.includes("needless-wildcard"), found.join());
+  });
 });
 
 describe("roles of ML products as a security engineer sees them", () => {

@@ -42,6 +42,7 @@ export const variants: Record<string, () => ReturnType<typeof rendered>> = {
       client.company_prefix = "abcdefghij";
       environment.env = "staging";
       environment.region = "ap-southeast-5";
+      product.s3_prefix = "abcdefghij-staging-c001-ap-southeast-5-s3/solutions";
       product.use_case = "a".repeat(32);
       product.workload = "b".repeat(24);
     }),

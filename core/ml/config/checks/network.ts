@@ -14,10 +14,15 @@ interface Belonging {
   only?: readonly Key[];
 }
 
-const BELONGINGS: readonly Belonging[] = [
+const REUSE: Belonging = {
+  choice: ["vpc_endpoints", "reuse"],
+  needs: ["vpc_endpoint_ids"],
+  only: ["vpc_endpoint_ids"],
+};
+
+const CREATE: readonly Belonging[] = [
   { choice: ["vpc_source", "direct"], needs: ["vpc_id", "subnet_ids"], only: ["vpc_id"] },
   { choice: ["vpc_mode", "sgprov"], only: ["security_group_id"] },
-  { choice: ["vpc_endpoints", "reuse"], needs: ["vpc_endpoint_ids"], only: ["vpc_endpoint_ids"] },
 ];
 
 function checkBelonging({ choice: [chooser, chosen], needs, only }: Belonging, context: Context): void {
@@ -40,20 +45,33 @@ function checkBelonging({ choice: [chooser, chosen], needs, only }: Belonging, c
   }
 }
 
+/** Keys that say where new endpoints lie. */
+const OF_NEW_ENDPOINTS: readonly Key[] = ["vpc_id", "subnet_ids", "security_group_id", "route_table_ids"];
+
+/** Nothing is made in the VPC where its own endpoints are used. */
+function checkReuse({ config, report }: Context): void {
+  for (const key of OF_NEW_ENDPOINTS) {
+    if (!Object.hasOwn(config.ml_product!, key)) continue;
+    const message = `${key} is for new endpoints, and vpc_endpoints is reuse`;
+    report(["ml_product", key], "key", message, "remove it, or write vpc_endpoints: create");
+  }
+}
+
 /** VPC, subnets, security group and endpoints are named where the config's choices need them, and nowhere else. */
 export const checkNetwork: MlCheck = (context) => {
   const { config, report } = context;
   const { tier, ml_product: product } = config;
   const name = tier?.name;
   if (product === undefined || name === undefined || !isMlTierName(name) || !hasKey(name, "vpc_mode")) return;
-  for (const belonging of BELONGINGS) checkBelonging(belonging, context);
+  checkBelonging(REUSE, context);
+  if (product.vpc_endpoints === "reuse") {
+    checkReuse(context);
+    return;
+  }
+  for (const belonging of CREATE) checkBelonging(belonging, context);
   const direct = product.vpc_mode === "sgprov" && product.vpc_source === "direct";
   if (direct && !Object.hasOwn(product, "security_group_id")) {
     const message = "security_group_id is missing, which vpc_mode: sgprov needs where vpc_source is direct";
     report(["ml_product", "security_group_id"], "key", message, "name the SG provisioner's group");
-  }
-  if (product.vpc_endpoints === "reuse" && Object.hasOwn(product, "route_table_ids")) {
-    const message = "route_table_ids are those of a new S3 endpoint, and vpc_endpoints is reuse";
-    report(["ml_product", "route_table_ids"], "key", message, "remove it, or write vpc_endpoints: create");
   }
 };

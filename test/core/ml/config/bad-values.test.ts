@@ -3,6 +3,7 @@ import { loadMlConfigFile } from "../../../../core/ml/config/load";
 import { edited, positionOf, problems, withFile } from "../../config/support";
 import { ENTERPRISE, mlConfigText, PROFESSIONAL, STARTER } from "../ml-configs";
 
+const SSM = "globalbank-prod-c001-us-west-2-demand-forecasting-ml-s3-sgprov-ssm";
 const S3 = "globalbank-prod-c001-us-west-2-demand-forecasting-ml-s3-sgprov-direct";
 
 /** One edit of a valid config, and what is said of it. */
@@ -189,18 +190,19 @@ const cases: BadValue[] = [
     says: /security_group_id belongs to vpc_mode: sgprov/,
   },
   {
-    name: "route tables of an endpoint that is not made",
+    name: "the place of endpoints that are not made",
     config: ENTERPRISE,
     ...in_product(
       "vpc_endpoints: reuse\n  vpc_endpoint_ids: { s3: vpce-0ba9dc4a4d68f4059, sagemaker_api: vpce-0ba9dc4a4d68f4059, sagemaker_runtime: vpce-0ba9dc4a4d68f4059, sts: vpce-0ba9dc4a4d68f4059 }",
     ),
     at: "route_table_ids",
     path: "ml_product.route_table_ids",
-    says: /vpc_endpoints is reuse/,
+    says: /route_table_ids is for new endpoints, and vpc_endpoints is reuse/,
+    following: 2,
   },
   {
     name: "endpoints to use again that are not named",
-    config: S3,
+    config: SSM,
     ...in_product("vpc_endpoints: reuse"),
     at: "ml_product:",
     path: "ml_product.vpc_endpoint_ids",
