@@ -1,5 +1,5 @@
 import { allow, type RoleContext, type RoleDraft } from "./role-draft";
-import { buildLog, keyGrant, passExecutionRole, readArtifacts } from "./shared-grants";
+import { buildLog, keyGrant, passExecutionRole, readArtifacts, writeArtifacts } from "./shared-grants";
 
 /** The build project: trains, by itself or by SageMaker's jobs, evaluates, and registers models. */
 export function modelBuildRole(context: RoleContext): RoleDraft {
@@ -18,10 +18,7 @@ export function modelBuildRole(context: RoleContext): RoleDraft {
     service: "codebuild.amazonaws.com",
     sources: [arns.project(names.modelBuildProject)],
     policies: {
-      artifacts: [
-        readArtifacts(context),
-        allow("WriteArtifacts", ["s3:PutObject"], [arns.objects(names.artifactsBucket)]),
-      ],
+      artifacts: [...readArtifacts(context), writeArtifacts(context)],
       "build-log": buildLog(context, names.modelBuildProject),
       ...keyGrant(context),
       models: [

@@ -11,7 +11,7 @@ export function modelDeployRole(context: RoleContext): RoleDraft {
     service: "codebuild.amazonaws.com",
     sources: [arns.project(names.modelDeployProject)],
     policies: {
-      artifacts: [readArtifacts(context)],
+      artifacts: readArtifacts(context),
       "build-log": buildLog(context, names.modelDeployProject),
       ...keyGrant(context),
       models: [

@@ -19,19 +19,30 @@ export function buildLog({ arns }: RoleContext, project: string): Statement[] {
   return [allow("WriteBuildLog", ["logs:CreateLogStream", "logs:PutLogEvents"], [streams])];
 }
 
+/** What services look at before they use a bucket ("Manage the CodePipeline service role", CodePipeline User Guide). */
+const SEE_BUCKET = ["s3:GetBucketAcl", "s3:GetBucketLocation"];
+
 /** Reading what the pipeline hands over. */
-export function readArtifacts({ arns, names }: RoleContext): Statement {
+export function readArtifacts({ arns, names }: RoleContext): Statement[] {
   const objects = [arns.objects(names.artifactsBucket)];
-  return allow("ReadArtifacts", ["s3:GetObject", "s3:GetObjectVersion"], objects);
+  return [
+    allow("ReadArtifacts", ["s3:GetObject", "s3:GetObjectVersion"], objects),
+    allow("SeeArtifactsBucket", SEE_BUCKET, [arns.bucket(names.artifactsBucket)]),
+  ];
+}
+
+/** Writing what the pipeline hands on, and models. */
+export function writeArtifacts({ arns, names }: RoleContext): Statement {
+  return allow("WriteArtifacts", ["s3:PutObject"], [arns.objects(names.artifactsBucket)]);
 }
 
 /** Handing artifacts from stage to stage of a pipeline. */
 export function artifactStore(context: RoleContext): Statement[] {
   const { arns, names } = context;
   return [
-    readArtifacts(context),
-    allow("WriteArtifacts", ["s3:PutObject"], [arns.objects(names.artifactsBucket)]),
-    allow("SeeArtifactsBucket", ["s3:GetBucketVersioning"], [arns.bucket(names.artifactsBucket)]),
+    ...readArtifacts(context),
+    writeArtifacts(context),
+    allow("SeeVersioning", ["s3:GetBucketVersioning"], [arns.bucket(names.artifactsBucket)]),
   ];
 }
 
@@ -54,10 +65,9 @@ export function readSource({ arns }: RoleContext, source: SourceBlueprint): Stat
     "s3:GetObjectVersion",
     "s3:GetObjectVersionTagging",
   ];
-  const bucketActions = ["s3:GetBucketAcl", "s3:GetBucketLocation", "s3:GetBucketVersioning"];
   return [
     allow("ReadCode", objectActions, objects),
-    allow("SeeSourceBucket", bucketActions, [arns.bucket(source.bucket)]),
+    allow("SeeSourceBucket", [...SEE_BUCKET, "s3:GetBucketVersioning"], [arns.bucket(source.bucket)]),
   ];
 }
 

@@ -51,8 +51,8 @@ const cases: BadValue[] = [
   {
     name: "a mapping in place of a word",
     from: "env: dev",
-    to: "env: {}",
-    at: "{}",
+    to: "env: { a: dev }",
+    at: "{ a: dev }",
     path: "environment.env",
     says: /must be text, but is a mapping/,
     following: 1,
