@@ -8,50 +8,37 @@ import { compileSchema, schemaFindings } from "./schema-problems";
 import type { ConfigSource, Path } from "./source";
 import { textFindings } from "./text-findings";
 
-/** The parts of a config that are judged each by its own part of the schema. */
-export type SchemaName = "sections" | "security" | "overrides";
+/** A part of a config that is judged by a schema of its own. */
+export interface JudgedPart {
+  /** The schema, made when a config first needs it. */
+  schema(): JsonSchema;
+}
 
-/** The generated schema is read, and not made anew, because loading TypeBox takes longer than everything else here. */
-function readSchema(): { properties: Record<string, JsonSchema>; rest: JsonSchema } {
-  const file = join(__dirname, "..", "..", "schemas", "startup.schema.json");
-  const { properties, ...rest } = JSON.parse(readFileSync(file, "utf8")) as JsonSchema;
+/**
+ * One of the generated schemas of `schemas/`. It is read, and not made anew, because loading TypeBox takes longer than
+ * everything else here.
+ */
+export function generatedSchema(file: string): { properties: Record<string, JsonSchema>; rest: JsonSchema } {
+  const text = readFileSync(join(__dirname, "..", "..", "schemas", file), "utf8");
+  const { properties, ...rest } = JSON.parse(text) as JsonSchema;
   return { properties: properties as Record<string, JsonSchema>, rest };
 }
 
-function schemaOf(name: SchemaName): JsonSchema {
-  const { properties, rest } = readSchema();
-  if (name === "security") return properties.security!;
-  if (name === "overrides") return properties.security_overrides!;
-  // Which tiers there are is judged with their limits, and the two large sections by themselves.
-  const open = { type: "object" };
-  const tier = properties.tier!;
-  const fields = {
-    ...(tier.properties as JsonSchema),
-    name: { type: "string", description: "name of the tier" },
-  };
-  const sections = {
-    ...properties,
-    tier: { ...tier, properties: fields },
-    security: open,
-    security_overrides: open,
-  };
-  return { ...rest, properties: sections };
-}
-
-/** The schema of one section of a config. */
-export function sectionSchema(section: string): JsonSchema {
-  return readSchema().properties[section]!;
+/** The schema of section `tier` for every tier: which there are is judged with what each tier has. */
+export function anyTier(tier: JsonSchema): JsonSchema {
+  const name = { type: "string", description: "name of the tier" };
+  return { ...tier, properties: { ...(tier.properties as JsonSchema), name } };
 }
 
 // Compiling takes some 20 ms and always gives the same: each schema is compiled once, when a config first needs it.
-const compiled = new Map<SchemaName, ValidateFunction>();
+const compiled = new Map<JudgedPart, ValidateFunction>();
 
 /** The compiled schema of a part. */
-export function validator(name: SchemaName): ValidateFunction {
-  let validate = compiled.get(name);
+export function validator(part: JudgedPart): ValidateFunction {
+  let validate = compiled.get(part);
   if (validate === undefined) {
-    validate = compileSchema(schemaOf(name));
-    compiled.set(name, validate);
+    validate = compileSchema(part.schema());
+    compiled.set(part, validate);
   }
   return validate;
 }
@@ -64,9 +51,9 @@ export interface Judged {
 }
 
 /** Judges the part of a document at `prefix` by its schema and its texts. */
-export function judge(name: SchemaName, root: unknown, source: ConfigSource, prefix: Path): Judged {
+export function judge(part: JudgedPart, root: unknown, source: ConfigSource, prefix: Path): Judged {
   const texts = textFindings(root, source, prefix);
-  const findings = schemaFindings(validator(name), root, source, prefix);
+  const findings = schemaFindings(validator(part), root, source, prefix);
   const told = new Set(texts.map(({ path }) => JSON.stringify(path)));
   // Where a text has a character that can't be used, that it does not fit a pattern either says nothing more.
   const untold = findings.filter(

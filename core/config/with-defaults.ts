@@ -1,6 +1,6 @@
 import Ajv from "ajv";
 import type { JsonSchema } from "./file-schema";
-import { sectionSchema } from "./judge";
+import { sectionSchema } from "./security-parts";
 import type { Config } from "./schema";
 
 /**
