@@ -1,6 +1,8 @@
 import type { Action } from "../action";
 import { checkDrift } from "./check-drift";
+import { createPolicy } from "./create-policy";
 import { createProvTemplate } from "./create-prov-template";
+import { createReviewReport } from "./create-review-report";
 import { deleteStack } from "./delete-stack";
 import { deployAction } from "./deploy";
 import { exportConfig } from "./export-config";
@@ -8,7 +10,9 @@ import { exportGroups } from "./export-groups";
 import { exportIamPolicy } from "./export-iam-policy";
 import { exportRoles } from "./export-roles";
 import { exportServicePolicies } from "./export-service-policies";
+import { listProducts } from "./list-products";
 import { recover } from "./recover";
+import { showProduct } from "./show-product";
 import { testDeploy } from "./test-deploy";
 import { validateConfigAction } from "./validate-config";
 import { validateProvTemplate } from "./validate-prov-template";
@@ -16,13 +20,17 @@ import { validateProvTemplate } from "./validate-prov-template";
 /** Every action, in the order of the help. */
 export const actions: readonly Action[] = [
   validateConfigAction,
+  listProducts,
+  showProduct,
   exportConfig,
   exportIamPolicy,
+  createPolicy,
   exportServicePolicies,
   exportGroups,
   exportRoles,
   createProvTemplate,
   validateProvTemplate,
+  createReviewReport,
   checkDrift,
   testDeploy,
   deployAction,

@@ -1,34 +1,74 @@
-import { action } from "../action";
-import { render } from "../render";
+import { scenario } from "../../core/naming/ml-names";
+import { action, type ActionContext, type ActionResult, type MlContext } from "../action";
+import { render, renderMl } from "../render";
+
+/** What is valid of a config, of whichever product. */
+interface Validity {
+  config: string;
+  tier: string;
+  stem: string;
+  stackName: string;
+  groups?: string[];
+  roles: string[];
+  policies: string[];
+  templateBytes: number;
+  /** Of a security config. */
+  securityProfile?: string;
+  /** Of an ML product: where its code and its VPC come from. */
+  scenario?: string;
+  /** Of an ML product: what a reviewer should know, each with its path in the config. */
+  notes?: { path: string; message: string }[];
+}
+
+const namesOf = (items: readonly { name: string }[]) => items.map(({ name }) => name);
+
+function validSecurity(context: ActionContext): Validity {
+  const { blueprint, deliveredBytes } = render(context);
+  const { tier } = context.config;
+  return {
+    config: context.file,
+    tier: tier.name,
+    securityProfile: tier.security_profile,
+    stem: blueprint.stem,
+    stackName: blueprint.stackName,
+    groups: namesOf(blueprint.groups),
+    roles: namesOf(blueprint.roles),
+    policies: namesOf(blueprint.policies),
+    templateBytes: deliveredBytes,
+  };
+}
+
+function validMl(context: MlContext): Validity {
+  const { blueprint, deliveredBytes } = renderMl(context);
+  return {
+    config: context.file,
+    tier: context.config.tier.name,
+    scenario: scenario(context.config),
+    stem: blueprint.stem,
+    stackName: blueprint.stackName,
+    roles: namesOf(blueprint.roles),
+    policies: namesOf(blueprint.policies),
+    templateBytes: deliveredBytes,
+    notes: [...blueprint.notes],
+  };
+}
 
 /** Judges a config with all that can be known without AWS. */
-export const validateConfigAction = action({
+export const validateConfigAction = action<Validity & ActionResult>({
   id: "validate-config",
   title: "Validate the config",
   summary: "Judge a config by its schema, its references and AWS's limits",
   options: [],
   effect: "local",
-  run: (context) => {
-    const { blueprint, deliveredBytes } = render(context);
-    const { tier } = context.config;
-    return {
-      config: context.file,
-      tier: tier.name,
-      securityProfile: tier.security_profile,
-      stem: blueprint.stem,
-      stackName: blueprint.stackName,
-      groups: blueprint.groups.map(({ name }) => name),
-      roles: blueprint.roles.map(({ name }) => name),
-      policies: blueprint.policies.map(({ name }) => name),
-      templateBytes: deliveredBytes,
-    };
-  },
+  run: (context) => ({ ...validSecurity(context) }),
+  runMl: (context) => ({ ...validMl(context) }),
   describe: (result) => [
     `${result.config} is valid.`,
-    `  stack     ${result.stackName} (${result.securityProfile})`,
-    `  groups    ${result.groups.length}`,
+    `  stack     ${result.stackName} (${result.securityProfile ?? `${result.tier}, ${result.scenario}`})`,
+    ...(result.groups === undefined ? [] : [`  groups    ${result.groups.length}`]),
     `  roles     ${result.roles.length}`,
     `  policies  ${result.policies.length}`,
     `  template  ${result.templateBytes.toLocaleString("en")} bytes as it is delivered`,
+    ...(result.notes ?? []).map(({ path, message }) => `  note      ${path}: ${message}`),
   ],
 });

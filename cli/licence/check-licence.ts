@@ -23,9 +23,12 @@ export class NotEntitledError extends TierguardError {
   }
 }
 
+/** What of a config, of whichever product, the licence depends on. */
+type LicensedConfig = Pick<Config, "client" | "environment" | "license">;
+
 /** Whose licence is asked for, and who is told. */
 export interface LicenceQuestion {
-  config: Config;
+  config: LicensedConfig;
   /** What the action does to AWS; one that would write and only says so reads. */
   effect: "local" | "reads" | "writes";
   log: ActionLog;
@@ -46,7 +49,7 @@ export interface LicenceCheck {
 }
 
 /** RegisterUsage must be called in the region of the ECS task or EKS pod, which AWS sets in its environment. */
-function connectionFor(product: Product, config: Config): AwsConnection {
+function connectionFor(product: Product, config: LicensedConfig): AwsConnection {
   const own = process.env["AWS_REGION"] || process.env["AWS_DEFAULT_REGION"];
   const region = config.environment.region;
   return { region: product.provider === "metering" ? (own ?? region) : region };

@@ -26,6 +26,10 @@ export type Use =
 /** What each action of the command line uses, by its id. An action that never calls AWS asks for the licence alone. */
 export const ACTION_USES: Readonly<Record<string, readonly Use[]>> = {
   "validate-config": [],
+  "list-products": [],
+  "show-product": [],
+  "create-policy": [],
+  "create-review-report": [],
   "export-config": [],
   "export-iam-policy": [],
   "export-service-policies": [],

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { templateProblems } from "../../../core/template/validation/template-problems";
 import fc from "fast-check";
 import { stringify } from "yaml";
 import { buildMlBlueprint } from "../../../core/ml/build-ml-blueprint";
@@ -7,7 +8,9 @@ import { renderMlTemplate } from "../../../core/ml/template/render-ml-template";
 import { TEMPLATE_LIMITS } from "../../../core/template/template-limits";
 import { watchedResources } from "../../../core/template/watched-resources";
 import { problems, withFile } from "../config/support";
-import { templateViolations } from "./template-violations";
+
+/** Where templates are judged for. */
+const WHERE = { accountId: "123456789012", region: "us-west-2" };
 
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const word = fc.stringMatching(/^[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,6}){0,2}$/);
@@ -95,7 +98,7 @@ describe("any valid config of an ML product", () => {
       fc.property(config, (content) => {
         const loaded = loadMlPulumiConfig(content);
         const template = renderMlTemplate(buildMlBlueprint(loaded));
-        assert.deepEqual(templateViolations(template), []);
+        assert.deepEqual(templateProblems(template, WHERE), []);
         const where = { accountId: "123456789012", region: loaded.environment.region };
         const watched = watchedResources(template, where);
         const names = watched.map(({ type, identifier }) => `${type} ${identifier}`);

@@ -41,7 +41,7 @@ describe("the shipped configs of ML products", () => {
       const config = loadMlConfigFile(mlConfigFile(name));
       assert.equal(mlConfigFileName(config), `${name}.yaml`);
       assert.ok(Object.isFrozen(config.ml_product));
-      const { product } = readProductFile(mlConfigFile(name), options);
+      const { product } = readProductFile(mlConfigFile(name), { security: () => options });
       assert.equal(product, "ml");
       const file = /schema=\.\.\/\.\.\/(\S+)/.exec(mlConfigText(name))![1]!;
       assert.equal(file, `schemas/ml-${config.tier.name}.schema.json`);

@@ -1,16 +1,19 @@
 import assert from "node:assert/strict";
+import { templateProblems } from "../../../../core/template/validation/template-problems";
 import type { TemplateResource } from "../../../../core/template/cloudformation";
 import { resourceSchema } from "../../../../core/template/resource-schemas/type-schema";
 import { templateJson } from "../../../../core/template/serialize";
 import { ENTERPRISE } from "../ml-configs";
 import { rendered, variants } from "../rendered";
-import { templateViolations } from "../template-violations";
+
+/** Where templates are judged for. */
+const WHERE = { accountId: "123456789012", region: "us-west-2" };
 
 describe("templates of ML products as CloudFormation's resource schemas see them", () => {
   for (const [name, render] of Object.entries(variants)) {
     it(`${name} has properties, types, references and attributes that exist, and no circle`, () => {
       const { template } = render();
-      assert.deepEqual(templateViolations(template), []);
+      assert.deepEqual(templateProblems(template, WHERE), []);
     });
 
     it(`${name} tags everything that takes tags`, () => {
@@ -56,7 +59,7 @@ describe("templates of ML products as CloudFormation's resource schemas see them
     it(`the check sees ${name}`, () => {
       const template = structuredClone(rendered(ENTERPRISE).template);
       breakIt(template.Resources.ModelBuildProject!);
-      assert.match(templateViolations(template).join("\n"), expected);
+      assert.match(templateProblems(template, WHERE).join("\n"), expected);
     });
   }
 });
