@@ -34,8 +34,8 @@ describeWithEngine("an ML product in Pulumi", function () {
   it("is chosen by the stack's config, and previewed as the resources that can be compared", () =>
     withProduct(
       () => undefined,
-      async ({ pulumi }) => {
-        const { exitCode, stdout, stderr } = await pulumi(["preview", "--stack", STACK]);
+      async (local) => {
+        const { exitCode, stdout, stderr } = await local.pulumi(["preview", "--stack", STACK]);
         assert.equal(exitCode, 0, `${stdout}\n${stderr}`);
         assert.match(stdout, /tierguard:ml:MlProduct ml create/);
         assert.match(stdout, /aws-native:cloudformation:Stack ml-stack create/);
@@ -50,8 +50,8 @@ describeWithEngine("an ML product in Pulumi", function () {
       ({ ml_product: product }) => {
         product.log_retention_days = 30;
       },
-      async ({ pulumi }) => {
-        const { exitCode, stdout, stderr } = await pulumi(["preview", "--stack", STACK]);
+      async (local) => {
+        const { exitCode, stdout, stderr } = await local.pulumi(["preview", "--stack", STACK]);
         const output = `${stdout}\n${stderr}`;
         assert.notEqual(exitCode, 0, output);
         assert.match(output, /log_retention_days/);
