@@ -2,6 +2,7 @@ import type { AwsCall } from "../aws/aws-call";
 import type { Catalogue } from "../core/catalogue/policy-template";
 import type { LoadedConfig } from "../core/config/validate";
 import type { ExitCode } from "../core/errors";
+import type { LoadedMlConfig } from "../core/ml/config/validate";
 import type { ActionLog } from "./action-log";
 
 /** An option that one action takes beside those that all take. */
@@ -13,11 +14,10 @@ export interface ActionOption {
   default?: string;
 }
 
-/** What an action works with. */
-export interface ActionContext extends LoadedConfig {
+/** What an action works with, whatever its config is of. */
+export interface RunContext {
   /** The config as the user named it. */
   file: string;
-  catalogue: Catalogue;
   /** Folder under which `templates/`, `reports/` and so on lie. */
   output: string;
   log: ActionLog;
@@ -34,6 +34,14 @@ export interface ActionContext extends LoadedConfig {
   /** Values of the action's own options, by their camelCase names. */
   options: Readonly<Record<string, unknown>>;
 }
+
+/** What an action works with where the config is a security config. */
+export interface ActionContext extends LoadedConfig, RunContext {
+  catalogue: Catalogue;
+}
+
+/** What an action works with where the config is of an ML product. */
+export interface MlContext extends LoadedMlConfig, RunContext {}
 
 /** Plain data that can be printed as JSON. */
 export type ActionResult = Readonly<Record<string, unknown>>;
@@ -56,7 +64,12 @@ export interface Action<Result extends ActionResult = ActionResult> {
   files?: readonly string[];
   /** Exit codes of its own, beside 0, 1 and 2, and those that --force and a licence bring: see {@link exitCode}. */
   exitCodes?: readonly ExitCode[];
-  run: (context: ActionContext) => Result | Promise<Result>;
+  /** What it does with a security config; absent where it is for ML products alone. */
+  run?: (context: ActionContext) => Result | Promise<Result>;
+  /** What it does with the config of an ML product; absent where it is for security configs alone. */
+  runMl?: (context: MlContext) => Result | Promise<Result>;
+  /** The action that does the like for the other kind of config, where this one is for one kind alone. */
+  counterpart?: string;
   /** The result as people read it, a line an element. */
   describe: (result: Result) => string[];
   /** The exit code of a run that did not throw: 0 where this is left out. */

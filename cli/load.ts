@@ -2,9 +2,9 @@ import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { loadCatalogue } from "../core/catalogue/load";
 import type { Catalogue } from "../core/catalogue/policy-template";
-import { readConfigFile } from "../core/config/load-file";
+import { type LoadedMl, type LoadedSecurity, readProductFile } from "../core/config/load-product";
 import { hintFor } from "../core/config/nearest";
-import type { LoadedConfig } from "../core/config/validate";
+import type { ProductName } from "../core/config/product";
 import { ExitCode, TierguardError } from "../core/errors";
 
 const packageRoot = join(__dirname, "..");
@@ -52,15 +52,33 @@ export function fallbackName(file: string): string {
   return name.replaceAll(/[^A-Za-z0-9._-]+/g, "-").slice(0, 100) || "config";
 }
 
+/** A config as actions work with it; security configs come with the policy templates. */
+export type Loaded = (LoadedSecurity & { catalogue: Catalogue }) | LoadedMl;
+
 /**
- * Loads the policy templates and the config.
+ * Loads the config, of whichever product it is, and for a security config the policy templates.
+ * @param admit is told the product before anything of the config is judged, and throws where it is the wrong one.
  * @throws InvalidInputError with everything that is wrong in either.
  */
-export function load(file: string): LoadedConfig & { catalogue: Catalogue } {
-  const catalogue = loadCatalogue(join(packageRoot, "policy-templates"));
-  const loaded = readConfigFile(file, {
-    masterDirectory: join(packageRoot, "configs"),
-    catalogue: catalogue.index,
+export function load(file: string, admit: (product: ProductName) => void): Loaded {
+  let catalogue: Catalogue | undefined;
+  const security = () => {
+    catalogue = loadCatalogue(join(packageRoot, "policy-templates"));
+    return { masterDirectory: join(packageRoot, "configs"), catalogue: catalogue.index };
+  };
+  const loaded = readProductFile(file, { admit, security });
+  return loaded.product === "ml" ? loaded : { ...loaded, catalogue: catalogue! };
+}
+
+/**
+ * Loads a config that has to be a security config, such as the one that another is compared with.
+ * @throws TierguardError where it is of another product.
+ */
+export function loadSecurity(file: string): Extract<Loaded, { product: "security" }> {
+  const loaded = load(file, (product) => {
+    if (product !== "security")
+      throw usage(`${file} is the config of an ML product`, "name a security config");
   });
-  return { ...loaded, catalogue };
+  if (loaded.product !== "security") throw new Error("an ML product was admitted");
+  return loaded;
 }

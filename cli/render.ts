@@ -1,4 +1,8 @@
-import type { Blueprint } from "../core/security/blueprint";
+import type { MlBlueprint } from "../core/ml/blueprint";
+import { buildMlBlueprint } from "../core/ml/build-ml-blueprint";
+import { renderMlTemplate } from "../core/ml/template/render-ml-template";
+import { mlReportStem } from "../core/naming/ml-names";
+import type { Blueprint, StackBlueprint } from "../core/security/blueprint";
 import { buildBlueprint } from "../core/security/build-blueprint";
 import { placeProblems } from "../core/config/place-problems";
 import { InvalidInputError } from "../core/errors";
@@ -6,11 +10,13 @@ import type { Template } from "../core/template/cloudformation";
 import { renderTemplate } from "../core/template/render-template";
 import { templateJson } from "../core/template/serialize";
 import { checkTemplateLimits } from "../core/template/template-limits";
-import type { ActionContext } from "./action";
+import type { ActionContext, MlContext } from "./action";
 
 /** A config as it would be deployed. */
-export interface Rendered {
-  blueprint: Blueprint;
+export interface Rendered<B extends StackBlueprint = Blueprint> {
+  blueprint: B;
+  /** The name with which its files begin. */
+  fileStem: string;
   template: Template;
   /** Size as it is delivered, in bytes. */
   deliveredBytes: number;
@@ -26,7 +32,20 @@ export function render(context: Pick<ActionContext, "config" | "source" | "catal
     const template = renderTemplate(blueprint);
     const deliveredBytes = Buffer.byteLength(templateJson(template));
     checkTemplateLimits(template, deliveredBytes);
-    return { blueprint, template, deliveredBytes };
+    return { blueprint, fileStem: blueprint.stem, template, deliveredBytes };
+  });
+}
+
+/**
+ * Renders the template of an ML product and holds it against AWS's limits.
+ * @throws InvalidInputError with every problem, placed in the config where it was written.
+ */
+export function renderMl(context: Pick<MlContext, "config" | "source">): Rendered<MlBlueprint> {
+  return placed(context, () => {
+    const blueprint = buildMlBlueprint(context.config);
+    const template = renderMlTemplate(blueprint);
+    const deliveredBytes = Buffer.byteLength(templateJson(template));
+    return { blueprint, fileStem: mlReportStem(context.config), template, deliveredBytes };
   });
 }
 

@@ -1,13 +1,15 @@
-import { type ExitCode, TierguardError } from "../core/errors";
+import type { ProductName } from "../core/config/product";
+import { ExitCode, TierguardError } from "../core/errors";
 import { externalIdsOf } from "../core/masking";
+import { mlReportStem } from "../core/naming/ml-names";
 import { stem } from "../core/naming/stack-names";
-import type { Action, ActionResult } from "./action";
+import type { Action, ActionResult, RunContext } from "./action";
 import { ActionLog } from "./action-log";
 import { AwsCallLog } from "./aws-call-log";
 import { interruptible } from "./interruption";
 import { checkLicence } from "./licence/check-licence";
 import type { LicenceCheck } from "./licence/licence-question";
-import { type ConfigChoice, configFile, fallbackName, load } from "./load";
+import { type ConfigChoice, configFile, fallbackName, type Loaded, load } from "./load";
 
 /** Options that every action takes. */
 export interface CommonOptions extends ConfigChoice {
@@ -29,6 +31,38 @@ export interface Printer {
   logged: (path: string) => void;
 }
 
+const CALLED: Readonly<Record<ProductName, string>> = {
+  security: "a security config",
+  ml: "the config of an ML product",
+};
+
+/** @throws TierguardError where the action is not for what the config is of. */
+function admitted({ id, counterpart, run, runMl }: Action, file: string, product: ProductName): void {
+  if ((product === "ml" ? runMl : run) !== undefined) return;
+  const other = product === "ml" ? "security" : "ml";
+  throw new TierguardError(`${id} takes ${CALLED[other]}, and ${file} is ${CALLED[product]}`, {
+    code: "other-product",
+    exitCode: ExitCode.BadInput,
+    hint: counterpart === undefined ? "`tierguard help` lists every action" : `use ${counterpart} for it`,
+  });
+}
+
+/** The name with which the files of a config's reports begin. */
+function reportStem(loaded: Loaded): string {
+  return loaded.product === "ml" ? mlReportStem(loaded.config) : stem(loaded.config);
+}
+
+function perform(action: Action, loaded: Loaded, context: RunContext): ActionResult | Promise<ActionResult> {
+  return loaded.product === "ml"
+    ? action.runMl!({ ...context, config: loaded.config, source: loaded.source })
+    : action.run!({
+        ...context,
+        config: loaded.config,
+        source: loaded.source,
+        catalogue: loaded.catalogue,
+      });
+}
+
 /** Runs one action from the config's file to its result, and writes its log. */
 export async function runAction(
   action: Action,
@@ -44,16 +78,15 @@ export async function runAction(
   let licence: LicenceCheck | undefined;
   try {
     log.info(`${action.id} of ${file}`);
-    const loaded = load(file);
+    const loaded = load(file, (product) => admitted(action, file, product));
     log.hide({ externalIds: externalIdsOf(loaded.config) });
-    log.open(stem(loaded.config));
+    log.open(reportStem(loaded));
     log.debug(`loaded in ${Math.round(performance.now() - begun)} ms`);
     const dryRun = options.dryRun === true;
     const effect = action.effect === "writes" && dryRun ? "reads" : action.effect;
     licence = checkLicence({ config: loaded.config, effect, log, message, signal: interruption.signal });
     await licence.admit();
-    const result = await action.run({
-      ...loaded,
+    const result = await perform(action, loaded, {
       file,
       output,
       log,

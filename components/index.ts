@@ -1,2 +1,3 @@
+export { MlProduct, type MlProductArgs } from "./ml-product";
 export { SecurityStack, type SecurityStackArgs } from "./security-stack";
-export { loadStackConfig } from "./stack-config";
+export { loadStackConfig, type StackProgram } from "./stack-config";

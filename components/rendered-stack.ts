@@ -1,6 +1,6 @@
 import type { Catalogue } from "../core/catalogue/load";
 import type { Config } from "../core/config/schema";
-import type { Blueprint } from "../core/security/blueprint";
+import type { StackBlueprint } from "../core/security/blueprint";
 import { buildBlueprint } from "../core/security/build-blueprint";
 import { renderTemplate } from "../core/template/render-template";
 import { templateJson } from "../core/template/serialize";
@@ -8,15 +8,17 @@ import type { WatchedResource } from "../core/template/watched-resource";
 import { watchedResources } from "../core/template/watched-resources";
 import { chooseDelivery, type Delivery } from "../core/template/delivery";
 
-/** All that is decided of a stack before anything is registered with Pulumi. */
+/** All that is decided of a stack, of whichever product, before anything is registered with Pulumi. */
 export interface RenderedStack {
-  blueprint: Blueprint;
+  blueprint: StackBlueprint & { config: Pick<Config, "client" | "environment" | "deployment"> };
   delivery: Delivery;
   /** One for each resource of the template that the engine is to see. */
   watched: WatchedResource[];
+  /** ARN of the boundary of every role, where it is a policy that must be there before. */
+  permissionBoundaryArn?: string;
 }
 
-/** Renders one environment. Throws InvalidInputError where it has no valid template or no way to deliver it. */
+/** Renders one security environment. Throws InvalidInputError where it has no valid template or no way to deliver it. */
 export function renderStack(config: Config, catalogue: Catalogue): RenderedStack {
   const blueprint = buildBlueprint(config, catalogue);
   const template = renderTemplate(blueprint);
@@ -29,5 +31,6 @@ export function renderStack(config: Config, catalogue: Catalogue): RenderedStack
       region,
     }),
     watched: watchedResources(template, { accountId: config.client.account_id, region }),
+    permissionBoundaryArn: config.security.permission_boundary_arn,
   };
 }

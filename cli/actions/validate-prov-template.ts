@@ -1,12 +1,15 @@
 import { existsSync } from "node:fs";
 import { readText } from "../../core/config/read-text";
+import type { Config } from "../../core/config/schema";
+import { mlReportStem } from "../../core/naming/ml-names";
 import { stem } from "../../core/naming/stack-names";
+import type { StackBlueprint } from "../../core/security/blueprint";
 import { templateYaml } from "../../core/template/serialize";
 import { TEMPLATE_LIMITS } from "../../core/template/template-limits";
 import { parseTemplate } from "../../core/template/validation/parse-template";
 import { sameTemplate, validateTemplate } from "../../core/template/validation/validate-template";
-import { action, type ActionContext } from "../action";
-import { render } from "../render";
+import { action, type RunContext } from "../action";
+import { render, type Rendered, renderMl } from "../render";
 import { templatePath, writeTemplate } from "./create-prov-template";
 
 /** YAML for people may take several times the bytes of what is delivered. */
@@ -23,18 +26,40 @@ interface Candidate {
   origin: "found" | "made" | "would be made";
 }
 
-function candidateOf(context: ActionContext): Candidate {
-  const { options, output, config, dryRun } = context;
+/** Whose template is judged. */
+interface Owner {
+  config: Pick<Config, "client" | "environment" | "quotas">;
+  fileStem: string;
+  rendered: () => Rendered<StackBlueprint>;
+}
+
+function candidateOf(context: RunContext, { fileStem, rendered }: Owner): Candidate {
+  const { options, output, dryRun } = context;
   if (typeof options.template === "string")
     return { path: options.template, text: readText(options.template, READ_LIMITS), origin: "found" };
-  const path = templatePath(output, stem(config));
+  const path = templatePath(output, fileStem);
   if (existsSync(path)) return { path, text: readText(path, READ_LIMITS), origin: "found" };
-  if (dryRun) return { path, text: templateYaml(render(context).template), origin: "would be made" };
+  if (dryRun) return { path, text: templateYaml(rendered().template), origin: "would be made" };
   return {
-    path: writeTemplate(context, render(context)).path,
+    path: writeTemplate(context, rendered()).path,
     text: readText(path, READ_LIMITS),
     origin: "made",
   };
+}
+
+function validated(context: RunContext, owner: Owner) {
+  const { config, rendered } = owner;
+  const { path, text, origin } = candidateOf(context, owner);
+  const source = parseTemplate(path, text);
+  const facts = validateTemplate(source, {
+    accountId: config.client.account_id,
+    region: config.environment.region,
+    attachedPoliciesOfRole: config.quotas?.managed_policies_per_role,
+    trustPolicyCharacters: config.quotas?.role_trust_policy_characters,
+  });
+  const ours = origin === "found" && context.options.template === undefined;
+  const differs = ours && !sameTemplate(source.value, rendered().template);
+  return { path, origin, bytes: Buffer.byteLength(text), ...facts, differsFromConfig: differs };
 }
 
 /** Judges a template with all that can be known without AWS. */
@@ -52,18 +77,12 @@ export const validateProvTemplate = action({
   dryRun: "do not make a template that is missing, judge what would be made",
   files: ["templates/{stem}-template.yaml, where it is missing"],
   run: (context) => {
-    const { config, options } = context;
-    const { path, text, origin } = candidateOf(context);
-    const source = parseTemplate(path, text);
-    const facts = validateTemplate(source, {
-      accountId: config.client.account_id,
-      region: config.environment.region,
-      attachedPoliciesOfRole: config.quotas?.managed_policies_per_role,
-      trustPolicyCharacters: config.quotas?.role_trust_policy_characters,
-    });
-    const ours = origin === "found" && options.template === undefined;
-    const differs = ours && !sameTemplate(source.value, render(context).template);
-    return { path, origin, bytes: Buffer.byteLength(text), ...facts, differsFromConfig: differs };
+    const { config } = context;
+    return validated(context, { config, fileStem: stem(config), rendered: () => render(context) });
+  },
+  runMl: (context) => {
+    const { config } = context;
+    return validated(context, { config, fileStem: mlReportStem(config), rendered: () => renderMl(context) });
   },
   describe: (result) => [
     `${result.path} is valid${result.origin === "found" ? "." : `; it ${wasMade(result.origin)} made from the config.`}`,

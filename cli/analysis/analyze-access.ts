@@ -20,7 +20,7 @@ import { tenantPlace } from "../../core/analysis/tenant-names";
 import { buildBlueprint } from "../../core/security/build-blueprint";
 import type { ActionContext } from "../action";
 import { analyseConfig } from "./analyse-config";
-import { load } from "../load";
+import { loadSecurity } from "../load";
 import { render } from "../render";
 
 /** How a result is printed. */
@@ -73,7 +73,7 @@ function only(analysis: Analysis, rule: string | undefined): Analysis {
 }
 
 function differenceTo(against: string, here: PlacedMatrix): MatrixDifference {
-  const { config, catalogue } = load(against);
+  const { config, catalogue } = loadSecurity(against);
   const matrix = accessMatrix(buildBlueprint(config, catalogue), referenceData());
   return matrixDifference(here, { matrix, place: tenantPlace(config) });
 }

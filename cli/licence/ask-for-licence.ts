@@ -1,13 +1,12 @@
 import { askAws } from "../../aws/licence/ask-aws";
 import type { AwsConnection } from "../../aws/connection";
 import type { License } from "../../core/config/license-schema";
-import type { Config } from "../../core/config/schema";
 import { ExitCode, TierguardError } from "../../core/errors";
 import { type Decision, decide } from "../../core/licence/decide";
 import { type Product, productOf } from "../../core/licence/licence";
 import { isStale, type Memory, remember } from "../../core/licence/memory";
 import type { ActionLog } from "../action-log";
-import type { LicenceCheck, LicenceQuestion } from "./licence-question";
+import type { LicenceCheck, LicenceQuestion, LicensedConfig } from "./licence-question";
 import { reason } from "../write-whole";
 import { type Found, findAnswer, keepAnswer, type Subject } from "./remembered-answer";
 import { stateFolder } from "./state-folder";
@@ -26,7 +25,7 @@ export class NotEntitledError extends TierguardError {
 }
 
 /** RegisterUsage must be called in the region of the ECS task or EKS pod, which AWS sets in its environment. */
-function connectionFor(product: Product, config: Config): AwsConnection {
+function connectionFor(product: Product, config: LicensedConfig): AwsConnection {
   const own = process.env["AWS_REGION"] || process.env["AWS_DEFAULT_REGION"];
   const region = config.environment.region;
   return { region: product.provider === "metering" ? (own ?? region) : region };

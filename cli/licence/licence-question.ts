@@ -1,9 +1,12 @@
 import type { Config } from "../../core/config/schema";
 import type { ActionLog } from "../action-log";
 
+/** What of a config, of whichever product, the licence depends on. */
+export type LicensedConfig = Pick<Config, "client" | "environment" | "license">;
+
 /** Whose licence is asked for, and who is told. */
 export interface LicenceQuestion {
-  config: Config;
+  config: LicensedConfig;
   /** What the action does to AWS; one that would write and only says so reads. */
   effect: "local" | "reads" | "writes";
   log: ActionLog;

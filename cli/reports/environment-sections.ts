@@ -26,7 +26,8 @@ export interface Section {
   label: string;
 }
 
-const KINDS: Readonly<Record<RoleBlueprint["kind"] | "group", string>> = {
+/** What people call each kind of role, and a group. */
+export const ROLE_KINDS: Readonly<Record<RoleBlueprint["kind"] | "group", string>> = {
   group: "group",
   service: "service role",
   "cross-function": "work of a group",
@@ -82,7 +83,7 @@ export function environmentSections(sources: ViewSources, figures: TemplateFigur
   const labels = new Map(view.roles.map(({ id, configName }) => [id, configName]));
   return {
     groups: view.groups,
-    roles: view.roles.map((role) => ({ ...role, kindInWords: KINDS[role.kind] })),
+    roles: view.roles.map((role) => ({ ...role, kindInWords: ROLE_KINDS[role.kind] })),
     policies: view.policies.map((policy) => ({
       ...policy,
       shortName: policy.name.replace(/^.*?-policy-/, ""),
@@ -104,7 +105,7 @@ export function environmentSections(sources: ViewSources, figures: TemplateFigur
 function matrixOf({ blueprint, reference }: ViewSources) {
   const grid = accessGrid(blueprint, reference);
   return {
-    grid: { ...grid, rows: grid.rows.map((row) => ({ ...row, kindInWords: KINDS[row.kind] })) },
+    grid: { ...grid, rows: grid.rows.map((row) => ({ ...row, kindInWords: ROLE_KINDS[row.kind] })) },
     levels: Object.values(LEVELS),
     letterOf: Object.fromEntries(Object.entries(LEVELS).map(([level, { letter }]) => [level, letter])),
     levelWords: Object.fromEntries(Object.entries(LEVELS).map(([level, { title }]) => [level, title])),

@@ -1,10 +1,11 @@
 import { partitionOf } from "../naming/partition";
+import type { NamedTenant } from "../naming/stack-names";
 import type {
-  Blueprint,
   Grant,
   GroupBlueprint,
   PrincipalBlueprint,
   RoleBlueprint,
+  StackBlueprint,
 } from "../security/blueprint";
 import type { PolicyDocument } from "../security/policy-document";
 import type { ReferenceData } from "./reference/reference-data";
@@ -43,8 +44,11 @@ export interface AnalysedPrincipal {
   unknownPolicies: string[];
 }
 
+/** What the analysis reads of a blueprint, whatever its product. */
+export type AnalysedBlueprint = StackBlueprint & { config: NamedTenant };
+
 /** Every group and role of a blueprint, groups first, with intrinsics resolved for the config's region. */
-export function principalsOf(blueprint: Blueprint, data: ReferenceData): AnalysedPrincipal[] {
+export function principalsOf(blueprint: AnalysedBlueprint, data: ReferenceData): AnalysedPrincipal[] {
   const reader = new PolicyReader(blueprint, data);
   return [
     ...blueprint.groups.map((group) => reader.group(group)),
@@ -60,7 +64,7 @@ class PolicyReader {
   readonly #policyNames: ReadonlyMap<string, string>;
 
   constructor(
-    { config, policies }: Blueprint,
+    { config, policies }: AnalysedBlueprint,
     private readonly data: ReferenceData,
   ) {
     this.#policyNames = new Map(policies.map(({ logicalId, name }) => [logicalId, name]));

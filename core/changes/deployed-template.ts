@@ -60,7 +60,7 @@ function watched(
   return {
     logicalId,
     type: resource.Type,
-    identifier: resolver.identifierOf(resource),
+    identifier: resolver.identifierOf(logicalId, resource),
     properties: resolver.resolve(resource.Properties ?? {}) as Record<string, unknown>,
   };
 }

@@ -1,6 +1,7 @@
 import Ajv from "ajv";
 import standaloneCode from "ajv/dist/standalone";
 import { join } from "node:path";
+import { ALWAYS_REQUIRED } from "../ml/config/tiers";
 import type { JsonSchema } from "./file-schema";
 import { schemaFiles } from "./schema-files";
 
@@ -14,20 +15,29 @@ function schemas(): Record<string, JsonSchema> {
   const files = schemaFiles();
   const parsed = (name: string) => JSON.parse(files[name]!) as JsonSchema;
   const { properties, ...rest } = parsed("startup.schema.json") as { properties: Record<string, JsonSchema> };
-  // Which tiers there are is judged with their limits, and the two large sections by themselves.
+  // The two large sections are judged by themselves.
   const open = { type: "object" };
-  const tier = properties.tier!;
-  const fields = {
-    ...(tier.properties as JsonSchema),
-    name: { type: "string", description: "name of the tier" },
-  };
-  const outer = { ...properties, tier: { ...tier, properties: fields } };
+  const outer = { ...properties, tier: anyTier(properties.tier!) };
   return {
     sections: { ...rest, properties: { ...outer, security: open, security_overrides: open } },
+    mlSections: mlSections(parsed("ml-enterprise.schema.json")),
     security: properties.security!,
     overrides: properties.security_overrides!,
     policyTemplate: parsed("policy-template.schema.json"),
   };
+}
+
+/** The schema of section `tier` for every tier: which there are is judged with what each tier has. */
+function anyTier(tier: JsonSchema): JsonSchema {
+  const name = { type: "string", description: "name of the tier" };
+  return { ...tier, properties: { ...(tier.properties as JsonSchema), name } };
+}
+
+/** All sections of an ML product's config, with the keys of every tier: which tier has which is judged beside. */
+function mlSections({ properties: given, ...rest }: JsonSchema): JsonSchema {
+  const properties = given as Record<string, JsonSchema>;
+  const product = { ...properties.ml_product, required: [...ALWAYS_REQUIRED] };
+  return { ...rest, properties: { ...properties, tier: anyTier(properties.tier!), ml_product: product } };
 }
 
 /** The text of the module, as it should stand in the file. */

@@ -6,11 +6,12 @@ import type { TierName } from "./tier-limits";
 export type JsonSchema = JsonObject;
 
 /** Plain copy without the symbols that TypeBox hangs on its schemas. */
-function plain(schema: unknown): JsonSchema {
+export function plain(schema: unknown): JsonSchema {
   return JSON.parse(JSON.stringify(schema)) as JsonSchema;
 }
 
-function without(schema: JsonSchema, ...keywords: string[]): JsonSchema {
+/** A schema without some of its keywords. */
+export function without(schema: JsonSchema, ...keywords: string[]): JsonSchema {
   return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !keywords.includes(keyword)));
 }
 
@@ -56,19 +57,20 @@ function overridesSchema(): JsonSchema {
   };
 }
 
-/** The JSON Schema of a six-section config file of one tier. */
-export function configFileSchema(tier: TierName): JsonSchema {
-  const { properties, ...schema } = plain(ConfigSchema);
-  const sections = properties as Record<string, JsonSchema>;
+/** The sections of a config file with `tier.name` being one tier's. */
+export function sectionsOfTier(schema: JsonSchema, tier: string): Record<string, JsonSchema> {
+  const sections = schema.properties as Record<string, JsonSchema>;
   const fields = sections.tier!.properties as Record<string, JsonSchema>;
   const name = { ...without(fields.name!, "pattern", "examples"), enum: [tier] };
+  return { ...sections, tier: { ...sections.tier, properties: { ...fields, name } } };
+}
+
+/** The JSON Schema of a six-section config file of one tier. */
+export function configFileSchema(tier: TierName): JsonSchema {
+  const schema = plain(ConfigSchema);
   return {
-    ...schema,
+    ...without(schema, "properties"),
     required: ["tier", "client", "environment"],
-    properties: {
-      ...sections,
-      tier: { ...sections.tier, properties: { ...fields, name } },
-      security_overrides: overridesSchema(),
-    },
+    properties: { ...sectionsOfTier(schema, tier), security_overrides: overridesSchema() },
   };
 }

@@ -6,12 +6,12 @@ import { schemaFindings } from "./schema-problems";
 import type { ConfigSource, Path } from "./source";
 import { textFindings } from "./text-findings";
 
-/** The parts of a config that are judged each by its own part of the schema. */
-export type SchemaName = "sections" | "security" | "overrides";
+/** A part of a config that is judged by a schema of its own: its name among those that are compiled ahead. */
+export type JudgedPart = "sections" | "security" | "overrides" | "mlSections";
 
 /** The compiled schema of a part. */
-export function validator(name: SchemaName): ValidateFunction {
-  return validators[name];
+export function validator(part: JudgedPart): ValidateFunction {
+  return validators[part];
 }
 
 /** What judging one part of a document gave. */
@@ -22,9 +22,9 @@ export interface Judged {
 }
 
 /** Judges the part of a document at `prefix` by its schema and its texts. */
-export function judge(name: SchemaName, root: unknown, source: ConfigSource, prefix: Path): Judged {
+export function judge(part: JudgedPart, root: unknown, source: ConfigSource, prefix: Path): Judged {
   const texts = textFindings(root, source, prefix);
-  const findings = schemaFindings(validator(name), root, source, prefix);
+  const findings = schemaFindings(validator(part), root, source, prefix);
   const told = new Set(texts.map(({ path }) => JSON.stringify(path)));
   // Where a text has a character that can't be used, that it does not fit a pattern either says nothing more.
   const untold = findings.filter(

@@ -3,19 +3,19 @@ import { InvalidInputError } from "../errors";
 import type { LoadOptions } from "./load-options";
 import { readText } from "./read-text";
 import type { Config } from "./schema";
-import { isObject } from "./source";
+import { type ConfigSource, isObject } from "./source";
 import { stackSource } from "./stack-source";
 import { type LoadedConfig, validateConfig } from "./validate";
 import { parseYaml } from "./yaml-source";
 
 /**
- * Loads a six-section config file or a stack file as {@link loadConfigFile} does, and tells where each part was written.
- * @throws InvalidInputError with every problem at once.
+ * Reads a config file or a `Pulumi.<stack>.yaml`, which is known by its `config:` key, without judging what it says.
+ * @throws InvalidInputError where it can't be read, or is no config.
  */
-export function readConfigFile(file: string, options: LoadOptions): LoadedConfig {
+export function openConfigFile(file: string): ConfigSource {
   const source = parseYaml(file, readText(file));
   const root = isObject(source.value) ? source.value : {};
-  if (Object.hasOwn(root, "config")) return validateConfig(stackSource(source), options);
+  if (Object.hasOwn(root, "config")) return stackSource(source);
   const refuse = (message: string, hint: string): never => {
     throw new InvalidInputError([{ file, line: 1, column: 1, path: "", message, hint }]);
   };
@@ -25,7 +25,15 @@ export function readConfigFile(file: string, options: LoadOptions): LoadedConfig
   if (/^Pulumi\..+\.ya?ml$/.test(basename(file))) {
     refuse("has no config: section", "put the sections below it, such as `tierguard:client`");
   }
-  return validateConfig(source, options);
+  return source;
+}
+
+/**
+ * Loads a six-section config file or a stack file as {@link loadConfigFile} does, and tells where each part was written.
+ * @throws InvalidInputError with every problem at once.
+ */
+export function readConfigFile(file: string, options: LoadOptions): LoadedConfig {
+  return validateConfig(openConfigFile(file), options);
 }
 
 /**

@@ -64,18 +64,26 @@ function fromStackFile(file: string, value: JsonObject): ConfigSource | undefine
 export type LoadPulumiOptions = LoadOptions & { stackFile?: string };
 
 /**
- * Loads the config as {@link loadPulumiConfig} does, and tells where each part was written.
- * @throws InvalidInputError with every problem at once.
+ * The values of a stack's config as the sections that they are, without judging them.
+ * @param stackFile The file that they were written in: where it says the same, problems are placed in it.
  */
-export function readPulumiConfig(values: Record<string, unknown>, options: LoadPulumiOptions): LoadedConfig {
+export function openPulumiConfig(values: Record<string, unknown>, stackFile?: string): ConfigSource {
   const sections = Object.create(null) as JsonObject;
   for (const [key, value] of Object.entries(values)) {
     const [namespace, ...rest] = key.split(":");
     if (value === undefined || (rest.length > 0 && namespace !== NAMESPACE)) continue;
     sections[rest.length > 0 ? rest.join(":") : key] = plain(parsed(value));
   }
-  const placed = options.stackFile === undefined ? undefined : fromStackFile(options.stackFile, sections);
-  return validateConfig(placed ?? plainSource(sections), options);
+  const placed = stackFile === undefined ? undefined : fromStackFile(stackFile, sections);
+  return placed ?? plainSource(sections);
+}
+
+/**
+ * Loads the config as {@link loadPulumiConfig} does, and tells where each part was written.
+ * @throws InvalidInputError with every problem at once.
+ */
+export function readPulumiConfig(values: Record<string, unknown>, options: LoadPulumiOptions): LoadedConfig {
+  return validateConfig(openPulumiConfig(values, options.stackFile), options);
 }
 
 /**

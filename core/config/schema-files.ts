@@ -1,36 +1,41 @@
 import { PolicyTemplateSchema } from "../catalogue/schema";
 import { ChangePreviewSchema } from "../changes/change-preview";
+import { mlConfigFileSchema } from "../ml/config/file-schema";
+import { ML_TIERS } from "../ml/config/tiers";
 import { configFileSchema, type JsonSchema } from "./file-schema";
 import { NAMESPACE } from "./stack-source";
-import { TIERS, type TierName } from "./tier-limits";
+import { TIERS } from "./tier-limits";
 
 const DIALECT = "http://json-schema.org/draft-07/schema#";
 const banner = (source: string) => `Generated from ${source} by \`npm run gen\`: do not edit.`;
-const BANNER = banner("core/config/schema.ts");
 
-function title(tier: TierName, what: string): string {
-  return `tierguard ${tier} tier: ${what}`;
+/** One tier of one product: what its files are called, what they are for, and its config files' schema. */
+interface TierSchema {
+  file: string;
+  title: string;
+  source: string;
+  schema: JsonSchema;
 }
 
-function fileSchema(tier: TierName): JsonSchema {
+function fileSchema({ file, title, source, schema }: TierSchema): JsonSchema {
   return {
     $schema: DIALECT,
-    $id: `${tier}.schema.json`,
-    $comment: BANNER,
-    title: title(tier, "config file"),
-    ...configFileSchema(tier),
+    $id: `${file}.schema.json`,
+    $comment: banner(source),
+    title: `${title}: config file`,
+    ...schema,
   };
 }
 
 /** The same sections as keys of a stack's config; keys of other namespaces are not judged. */
-function stackSchema(tier: TierName): JsonSchema {
-  const { properties, required } = configFileSchema(tier) as { properties: JsonSchema; required: string[] };
-  const sections = Object.entries(properties).map(([section, schema]) => [`${NAMESPACE}:${section}`, schema]);
+function stackSchema({ file, title, source, schema }: TierSchema): JsonSchema {
+  const { properties, required } = schema as { properties: JsonSchema; required: string[] };
+  const sections = Object.entries(properties).map(([section, body]) => [`${NAMESPACE}:${section}`, body]);
   return {
     $schema: DIALECT,
-    $id: `${tier}.stack.schema.json`,
-    $comment: BANNER,
-    title: title(tier, "Pulumi stack file"),
+    $id: `${file}.stack.schema.json`,
+    $comment: banner(source),
+    title: `${title}: Pulumi stack file`,
     type: "object",
     required: ["config"],
     properties: {
@@ -66,11 +71,28 @@ function previewSchema(): JsonSchema {
   };
 }
 
+function tierSchemas(): TierSchema[] {
+  return [
+    ...TIERS.map((tier) => ({
+      file: tier,
+      title: `tierguard ${tier} tier`,
+      source: "core/config/schema.ts",
+      schema: configFileSchema(tier),
+    })),
+    ...ML_TIERS.map((tier) => ({
+      file: `ml-${tier}`,
+      title: `tierguard ML products, ${tier} tier`,
+      source: "core/ml/config/schema.ts",
+      schema: mlConfigFileSchema(tier),
+    })),
+  ];
+}
+
 /** The files of `schemas/` by name, as text. */
 export function schemaFiles(): Record<string, string> {
-  const tiers = TIERS.flatMap((tier) => [
-    [`${tier}.schema.json`, fileSchema(tier)] as const,
-    [`${tier}.stack.schema.json`, stackSchema(tier)] as const,
+  const tiers = tierSchemas().flatMap((tier) => [
+    [`${tier.file}.schema.json`, fileSchema(tier)] as const,
+    [`${tier.file}.stack.schema.json`, stackSchema(tier)] as const,
   ]);
   const schemas = [
     ...tiers,

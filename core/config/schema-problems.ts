@@ -70,7 +70,7 @@ function wrongText({ error, path }: Context): Wording {
   const schema = error.parentSchema as JsonObject;
   const value = String(error.data);
   const noun = typeof schema.title === "string" ? schema.title : "value that can be used here";
-  const article = /^([aeiou](?!ni)|IAM|ARN|AWS)/i.test(noun) ? "an" : "a";
+  const article = /^([aeiou](?!ni|se )|IAM|ARN|AWS)/i.test(noun) ? "an" : "a";
   const named = /^arn:[^:]+:iam::aws:policy\/(.+)$/.exec(value)?.[1];
   if (named !== undefined)
     return { message: `"${shown(value)}" is an ARN`, hint: `write the name alone: ${shown(named)}` };
@@ -116,7 +116,7 @@ const wordings: Record<string, (context: Context) => Wording> = {
     const values = (error.params as { allowedValues: unknown[] }).allowedValues
       .filter((value) => value !== null)
       .map(String);
-    const close = nearest(String(error.data), values);
+    const close = typeof error.data === "string" ? nearest(error.data, values) : undefined;
     const message = `${called(error.data)} is not one of: ${values.join(", ")}`;
     return {
       message,

@@ -23,7 +23,7 @@ function mapping<T extends TSchema>(value: T, keyPattern: string, options: objec
 }
 
 /** One of a few words, as `enum`, which editors complete. */
-function oneOf<const T extends string>(values: readonly T[], options: object = {}) {
+export function oneOf<const T extends string>(values: readonly T[], options: object = {}) {
   return Type.Unsafe<T>({ type: "string", enum: values, ...options });
 }
 

@@ -21,6 +21,7 @@ const SECTIONS = [
   "deployment",
   "security",
   "security_overrides",
+  "ml_product",
   "tags",
   "license",
   "quotas",

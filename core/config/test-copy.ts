@@ -1,6 +1,9 @@
 import { ExitCode, TierguardError } from "../errors";
 import type { Config } from "./schema";
 
+/** What of a config, of whichever product, makes a test copy. */
+type Copied = Pick<Config, "deployment" | "testSuffix">;
+
 /** Characters of the suffix that sets a test copy's names apart, and so never meets the environment's own. */
 export const TEST_SUFFIX_LENGTH = 6;
 
@@ -11,7 +14,7 @@ const TEST_SUFFIX = new RegExp(`^[a-z0-9]{${TEST_SUFFIX_LENGTH}}$`);
  * name is the environment's own, and left out.
  * @throws TierguardError where the suffix is not six of a to z and 0 to 9.
  */
-export function testCopyOf(config: Config, testSuffix: string): Config {
+export function testCopyOf<C extends Copied>(config: C, testSuffix: string): C {
   if (!TEST_SUFFIX.test(testSuffix)) {
     throw new TierguardError(`"${testSuffix}" is not the suffix of a test copy`, {
       code: "test-suffix",

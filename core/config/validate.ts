@@ -1,4 +1,4 @@
-import { InvalidInputError, type Problem } from "../errors";
+import type { Problem } from "../errors";
 import type { CheckContext } from "./checks/check-context";
 import { checkBoundary } from "./checks/boundary";
 import { checkDeployment } from "./checks/deployment";
@@ -9,13 +9,15 @@ import { checkReferencesOfConfig } from "./checks/references";
 import { checkRoles } from "./checks/roles";
 import { checkTags } from "./checks/tags";
 import { checkTier } from "./checks/tier";
+import { configFailure } from "./config-failure";
 import { frozen } from "./draft";
 import { judge, validator } from "./judge";
 import type { LoadOptions } from "./load-options";
+import { productOf } from "./product";
 import { idleRemovals, layered, type Master, readMaster } from "./resolve-security";
 import type { Config } from "./schema";
 import { schemaFindings } from "./schema-problems";
-import { type ConfigSource, isObject, type JsonObject, own, visible } from "./source";
+import { type ConfigSource, isObject, type JsonObject, own } from "./source";
 
 const checks = [
   checkTier,
@@ -44,25 +46,6 @@ function resolved(user: ConfigSource, draft: JsonObject, master: Master, problem
   return source;
 }
 
-function placeOrder(a: Problem, b: Problem): number {
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
-}
-
-/** Each problem once, by place, those of the user's own file first. */
-function ordered(problems: Problem[], userFile: string | undefined): Problem[] {
-  const printable = problems.map((problem) => ({
-    ...problem,
-    message: visible(problem.message),
-    hint: problem.hint === undefined ? undefined : visible(problem.hint),
-  }));
-  const distinct = new Map(printable.map((problem) => [JSON.stringify(problem), problem]));
-  const sorted = [...distinct.values()].sort(placeOrder);
-  return [
-    ...sorted.filter(({ file }) => file === userFile),
-    ...sorted.filter(({ file }) => file !== userFile),
-  ];
-}
-
 /** Judges the sections one by one, `security` and `security_overrides` among them. */
 function judgeSections(user: ConfigSource): { problems: Problem[]; draft: JsonObject } {
   const root = isObject(user.value) ? user.value : {};
@@ -76,20 +59,14 @@ function judgeSections(user: ConfigSource): { problems: Problem[]; draft: JsonOb
   const judged = judge("sections", outer, user, []);
   const problems = [...judged.problems];
   const draft = isObject(judged.draft) ? judged.draft : {};
-  for (const [section, schema] of bodies) {
+  for (const [section, part] of bodies) {
     const body = own(root, section);
     if (!isObject(body)) continue;
-    const inner = judge(schema, body, user, [section]);
+    const inner = judge(part, body, user, [section]);
     problems.push(...inner.problems);
     draft[section] = inner.draft;
   }
   return { problems, draft };
-}
-
-function failure(problems: Problem[], user: ConfigSource): InvalidInputError {
-  const sorted = ordered(problems, user.place([], "key").file);
-  const count = sorted.length === 1 ? "1 problem" : `${sorted.length} problems`;
-  return new InvalidInputError(sorted, `The config has ${count}:`);
 }
 
 /** A config, and where each part of it was written. */
@@ -100,10 +77,15 @@ export interface LoadedConfig {
 }
 
 /**
- * Judges a config by its schema and by what no schema expresses, and fills in the master definitions.
+ * Judges a security config by its schema and by what no schema expresses, and fills in the master definitions.
  * @throws InvalidInputError with every problem at once.
  */
 export function validateConfig(user: ConfigSource, options: LoadOptions): LoadedConfig {
+  if (productOf(user.value) === "ml") {
+    const message = "this is the config of an ML product, and security configs are read here";
+    const place = user.place(["ml_product"], "key");
+    throw configFailure([{ ...place, message, hint: "a security config has no ml_product" }], user);
+  }
   const { problems, draft } = judgeSections(user);
   let source = user;
   let config = draft;
@@ -123,6 +105,6 @@ export function validateConfig(user: ConfigSource, options: LoadOptions): Loaded
     report: (path, part, message, hint) => problems.push({ ...source.place(path, part), message, hint }),
   };
   for (const check of checks) check(context);
-  if (problems.length > 0) throw failure(problems, user);
+  if (problems.length > 0) throw configFailure(problems, user);
   return { config: frozen(config) as Config, source };
 }

@@ -17,13 +17,16 @@ export function pascalCase(configName: string): string {
     .join("");
 }
 
+/** Whose environment it is, and where. */
+export type NamedTenant = Pick<Config, "client" | "environment" | "testSuffix">;
+
 /** `{company_prefix}-{env}-{tenant_id}`, with which every IAM name of the environment begins. */
-export function tenantScope({ client, environment }: NamedEnvironment): string {
+export function tenantScope({ client, environment }: NamedTenant): string {
   return `${client.company_prefix}-${environment.env}-${client.tenant_id}`;
 }
 
 /** The end of every name in a test copy, with its hyphen; empty elsewhere. */
-function copyEnding({ testSuffix }: NamedEnvironment): string {
+function copyEnding({ testSuffix }: NamedTenant): string {
   return testSuffix === undefined ? "" : `-${testSuffix}`;
 }
 
@@ -31,7 +34,7 @@ function copyEnding({ testSuffix }: NamedEnvironment): string {
  * `{company_prefix}-{env}-{tenant_id}-{region}-{tier}-sec`, which names the stack and its files; a test copy's has its
  * suffix before `-sec`.
  */
-export function stem(environment: NamedEnvironment): string {
+export function stem(environment: NamedTenant & { tier: { name: string } }): string {
   const { region } = environment.environment;
   return `${tenantScope(environment)}-${region}-${environment.tier.name}${copyEnding(environment)}-sec`;
 }
@@ -42,17 +45,17 @@ export function stackName(environment: NamedEnvironment): string {
 }
 
 /** `{company_prefix}-{env}-{tenant_id}-group-{name}`. */
-export function groupName(environment: NamedEnvironment, name: string): string {
+export function groupName(environment: NamedTenant, name: string): string {
   return `${tenantScope(environment)}-group-${hyphenated(name)}${copyEnding(environment)}`;
 }
 
 /** Service roles and assumable roles. */
-export function roleName(environment: NamedEnvironment, name: string): string {
+export function roleName(environment: NamedTenant, name: string): string {
   return `${tenantScope(environment)}-role-${hyphenated(name)}${copyEnding(environment)}`;
 }
 
 /** `{company_prefix}-{env}-{tenant_id}-xacct-{name}`: roles that other accounts may assume. */
-export function crossAccountRoleName(environment: NamedEnvironment, name: string): string {
+export function crossAccountRoleName(environment: NamedTenant, name: string): string {
   return `${tenantScope(environment)}-xacct-${hyphenated(name)}${copyEnding(environment)}`;
 }
 
@@ -61,7 +64,7 @@ export function crossAccountRoleName(environment: NamedEnvironment, name: string
  * @param part which of several, where one policy does not take the whole document: the second is 2.
  */
 export function policyName(
-  environment: NamedEnvironment,
+  environment: NamedTenant,
   template: { service: string; id: string; slug: string },
   part = 1,
 ): string {
@@ -71,7 +74,7 @@ export function policyName(
 }
 
 /** SSM parameters of the stack's outputs lie under this path, which ends without a slash. */
-export function parameterPath(environment: NamedEnvironment): string {
+export function parameterPath(environment: NamedTenant & { tier: { name: string } }): string {
   return `/security/${stem(environment)}`;
 }
 

@@ -3,8 +3,8 @@ import { InvalidInputError } from "../errors";
 import { AWS_LIMITS } from "../security/aws-limits";
 import type { PolicyDocument, Statement } from "../security/policy-document";
 import { policySize, statementSize } from "../security/policy-size";
-import { isGranted } from "./granted";
-import { LICENCE_RIGHTS, type RightsStatement, STATEMENTS } from "./rights";
+import { grantedStatements } from "./granted-statements";
+import { LICENCE_RIGHTS, STATEMENTS } from "./rights";
 import { boundaryIsOwn, boundaryOf, scopeArns } from "./scope-arns";
 import { VARIANTS, type Variant } from "./variants";
 
@@ -16,25 +16,8 @@ const BOUNDARY_WRITES = [
   "iam:SetDefaultPolicyVersion",
 ];
 
-/** Whether a boundary that the config sets takes a statement's rights away altogether. */
-function isUnbounding({ rights }: RightsStatement): boolean {
-  return "iam:DeleteRolePermissionsBoundary" in rights;
-}
-
-function conditionOf(
-  { writes, bounded }: RightsStatement,
-  { mfa }: { mfa: boolean },
-  boundary: string | undefined,
-): Statement["Condition"] {
-  const condition: NonNullable<Statement["Condition"]> = {};
-  if (bounded === true && boundary !== undefined) {
-    condition.StringEquals = { "iam:PermissionsBoundary": boundary };
-  }
-  if (writes && mfa) condition.Bool = { "aws:MultiFactorAuthPresent": "true" };
-  return Object.keys(condition).length === 0 ? undefined : condition;
-}
-
-function licenceStatements({ license }: Config): Statement[] {
+/** What asking for the licence needs, where one is configured. */
+export function licenceStatements({ license }: Pick<Config, "license">): Statement[] {
   if (license === undefined) return [];
   return [
     { Sid: "Licence", Effect: "Allow", Action: [...LICENCE_RIGHTS[license.provider]], Resource: ["*"] },
@@ -55,21 +38,7 @@ function licenceStatements({ license }: Config): Statement[] {
 export function buildOperatorPolicy(config: Config, variant: Variant): PolicyDocument {
   const boundary = boundaryOf(config);
   const arns = scopeArns(config, variant);
-  const statements: Statement[] = [];
-  for (const source of STATEMENTS) {
-    const actions = Object.keys(source.rights).filter((right) => isGranted(source, right, variant));
-    const resources = arns[source.scope];
-    if (actions.length === 0 || resources.length === 0) continue;
-    if (boundary !== undefined && isUnbounding(source)) continue;
-    const condition = conditionOf(source, VARIANTS[variant], boundary);
-    statements.push({
-      Sid: source.sid,
-      Effect: "Allow",
-      Action: actions,
-      Resource: resources,
-      ...(condition === undefined ? {} : { Condition: condition }),
-    });
-  }
+  const statements = grantedStatements(STATEMENTS, { variant, arns, boundary });
   if (boundaryIsOwn(config) && VARIANTS[variant].writes) {
     statements.push({ Sid: "BoundaryKept", Effect: "Deny", Action: BOUNDARY_WRITES, Resource: [boundary!] });
   }

@@ -1,3 +1,4 @@
+import type { Statement } from "../security/policy-document";
 import type { Use } from "./uses";
 
 /** What a statement is about; the builder turns it into ARNs of one environment. */
@@ -14,19 +15,24 @@ export type Scope =
   | "everything";
 
 /** Rights on one scope. Statements that write are left out of the read-only variant, and ask for MFA in prod. */
-export interface RightsStatement {
+export interface RightsStatement<S extends string = Scope> {
   sid: string;
-  scope: Scope;
+  scope: S;
   writes: boolean;
   /** Whether the roles' permission boundary is asked for, where the config sets one. */
   bounded?: true;
+  /** What else is asked for, as a policy's `Condition`. */
+  condition?: Statement["Condition"];
   /** Actions, each with what needs it. */
   rights: Readonly<Record<string, readonly Use[]>>;
 }
 
-const LOOK: readonly Use[] = ["look"];
-const CHANGE: readonly Use[] = ["create", "update"];
-const ALL_WRITES: readonly Use[] = ["create", "update", "delete"];
+/** What every action that looks needs. */
+export const LOOK: readonly Use[] = ["look"];
+/** What creating and changing a resource needs. */
+export const CHANGE: readonly Use[] = ["create", "update"];
+/** What is needed to delete too: a rollback of a creation deletes, an update may replace. */
+export const ALL_WRITES: readonly Use[] = ["create", "update", "delete"];
 
 /**
  * Everything that the provisioner calls, directly or through CloudFormation and Cloud Control, which call IAM and

@@ -32,13 +32,16 @@ function stackArns(config: Config): string[] {
   return [`${stacks}/${begin}*-sec-stack/*`, ...(usual ? [] : [`${stacks}/${name}/*`])];
 }
 
-function bucketArns(config: Config): { bucket: string[]; objects: string[] } {
-  const { template_bucket: name, template_prefix: folder = "" } = config.deployment ?? {};
+/** The bucket of uploaded templates, and the objects in it whose names begin with the given text; none where none is set. */
+export function templateObjectArns(
+  { deployment, environment: { region } }: Pick<Config, "deployment" | "environment">,
+  begin: string,
+): { bucket: string[]; objects: string[] } {
+  const { template_bucket: name, template_prefix: folder = "" } = deployment ?? {};
   if (name === undefined) return { bucket: [], objects: [] };
-  const { region } = config.environment;
   const bucket = `arn:${partitionOf(region)}:s3:::${name}`;
   const prefix = folder.replace(/^\/+|\/+$/g, "");
-  const key = [prefix, `${tenantScope(config)}-${region}-*`].filter((part) => part !== "").join("/");
+  const key = [prefix, `${begin}-*`].filter((part) => part !== "").join("/");
   return { bucket: [bucket], objects: [`${bucket}/${key}`] };
 }
 
@@ -48,7 +51,7 @@ export function scopeArns(config: Config, variant: Variant): Record<Scope, strin
   const partition = `arn:${partitionOf(region)}`;
   const account = config.client.account_id;
   const { group, role, xacct, policy } = iamArns(config);
-  const { bucket, objects } = bucketArns(config);
+  const { bucket, objects } = templateObjectArns(config, `${tenantScope(config)}-${region}`);
   const boundary = boundaryOf(config);
   const parameters = `${partition}:ssm:${region}:${account}:parameter/security/${tenantScope(config)}-${region}-*`;
   return {

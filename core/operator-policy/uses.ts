@@ -27,6 +27,10 @@ export type Use =
 export const ACTION_USES: Readonly<Record<string, readonly Use[]>> = {
   "validate-config": [],
   analyze: [],
+  "list-products": [],
+  "show-product": [],
+  "create-policy": [],
+  "create-review-report": [],
   "export-config": [],
   "export-iam-policy": [],
   "export-service-policies": [],

@@ -1,4 +1,5 @@
-import type { Blueprint, RoleBlueprint } from "../security/blueprint";
+import type { AnalysedBlueprint } from "../analysis/principals";
+import type { RoleBlueprint } from "../security/blueprint";
 import type { Statement } from "../security/policy-document";
 import { byText } from "../text-order";
 import { describeConditions } from "../wording/condition-words";
@@ -26,7 +27,7 @@ export interface Assumption {
  * Who may assume which role, by the trust policies and by the groups that name the role in turn. A role that trusts
  * the environment's own account and that no group names is assumed by the account itself.
  */
-export function assumptions(blueprint: Blueprint): Assumption[] {
+export function assumptions(blueprint: AnalysedBlueprint): Assumption[] {
   return blueprint.roles.flatMap((role) =>
     role.trustPolicy.Statement.filter(({ Effect }) => Effect === "Allow").flatMap((statement) =>
       assumers(statement, role, blueprint).map((by) => ({
@@ -38,7 +39,11 @@ export function assumptions(blueprint: Blueprint): Assumption[] {
   );
 }
 
-function assumers({ Principal }: Statement, role: RoleBlueprint, { groups, config }: Blueprint): Assumer[] {
+function assumers(
+  { Principal }: Statement,
+  role: RoleBlueprint,
+  { groups, config }: AnalysedBlueprint,
+): Assumer[] {
   if (Principal === undefined) return [];
   if (Principal === "*") return [{ kind: "account", id: "*", label: "anybody" }];
   const own = config.client.account_id;

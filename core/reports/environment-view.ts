@@ -1,5 +1,6 @@
 import { actionsOf } from "../analysis/expand-actions";
 import type { ReferenceData } from "../analysis/reference/reference-data";
+import type { AnalysedBlueprint } from "../analysis/principals";
 import type { Catalogue } from "../catalogue/policy-template";
 import { policyName } from "../naming/stack-names";
 import type {
@@ -80,16 +81,23 @@ export interface EnvironmentView {
   assumptions: Assumption[];
 }
 
-/** What a view is made from. */
-export interface ViewSources {
-  blueprint: Blueprint;
-  catalogue: Catalogue;
+/** What a view of a stack of either product is made from. */
+export interface StackSources {
+  blueprint: AnalysedBlueprint;
   /** AWS's service authorization reference: it says what an action's access level is. */
   reference: ReferenceData;
+  /** Where grants come from a catalogue. */
+  catalogue?: Catalogue;
+}
+
+/** What a view of a security environment is made from. */
+export interface ViewSources extends StackSources {
+  blueprint: Blueprint;
+  catalogue: Catalogue;
 }
 
 /** Everything that a blueprint grants, in words, in the blueprint's order. */
-export function environmentView(sources: ViewSources): EnvironmentView {
+export function environmentView(sources: StackSources): EnvironmentView {
   const { groups, roles, policies } = sources.blueprint;
   const all = assumptions(sources.blueprint);
   const words = new GrantWords(sources);
@@ -103,7 +111,7 @@ export function environmentView(sources: ViewSources): EnvironmentView {
 
 /** The statements of a document, in words. */
 export function statementsInWords(
-  { blueprint, reference }: Pick<ViewSources, "blueprint" | "reference">,
+  { blueprint, reference }: Pick<StackSources, "blueprint" | "reference">,
   document: Grant["document"],
 ): StatementWords[] {
   const { client, environment } = blueprint.config;
@@ -116,7 +124,7 @@ export function statementsInWords(
 class GrantWords {
   readonly #byTemplate = new Map<string, StatementWords[]>();
 
-  constructor(private readonly sources: ViewSources) {}
+  constructor(private readonly sources: StackSources) {}
 
   of({ template, document }: Grant): StatementWords[] {
     if (template === undefined) return statementsInWords(this.sources, document);
@@ -145,7 +153,7 @@ export function templateTitle({ service, id }: { service: string; id: string }):
 }
 
 function principalView(
-  sources: ViewSources,
+  sources: StackSources,
   words: GrantWords,
   principal: PrincipalBlueprint,
 ): PrincipalView {
@@ -161,7 +169,7 @@ function principalView(
 }
 
 function grantView(
-  sources: ViewSources,
+  sources: StackSources,
   principal: PrincipalBlueprint,
   grant: Grant,
 ): Omit<GrantView, "statements"> {
@@ -172,19 +180,22 @@ function grantView(
     summary:
       template === undefined
         ? ""
-        : (sources.catalogue.find(template.service, template.id)?.description ?? ""),
+        : (sources.catalogue?.find(template.service, template.id)?.description ?? ""),
     policies: inline || template === undefined ? [] : policiesOf(sources.blueprint, template),
   };
 }
 
-function policiesOf({ config, policies }: Blueprint, template: NonNullable<Grant["template"]>): Reference[] {
+function policiesOf(
+  { config, policies }: AnalysedBlueprint,
+  template: NonNullable<Grant["template"]>,
+): Reference[] {
   const whole = policyName(config, template);
   return policies
     .filter(({ name }) => name === whole || name.startsWith(`${whole}-part-`))
     .map(({ logicalId, name }) => ({ id: logicalId, label: name }));
 }
 
-function groupView(sources: ViewSources, words: GrantWords, group: GroupBlueprint): GroupView {
+function groupView(sources: StackSources, words: GrantWords, group: GroupBlueprint): GroupView {
   const roles = sources.blueprint.roles.filter(({ configName }) => group.assumableRoles.includes(configName));
   return {
     ...principalView(sources, words, group),
@@ -223,14 +234,14 @@ function duration(seconds: number): string {
   return hours === 1 ? "1 hour" : `${hours} hours`;
 }
 
-function policyView(sources: ViewSources, policy: ManagedPolicyBlueprint): PolicyView {
+function policyView(sources: StackSources, policy: ManagedPolicyBlueprint): PolicyView {
   const { logicalId: id, name, description, document } = policy;
   const { groups, roles, config } = sources.blueprint;
   const whole = name.replace(/-part-\d+$/, "");
   const named = [...groups, ...roles]
     .flatMap(({ grants }) => grants.flatMap((grant) => grant.template ?? []))
     .find((template) => policyName(config, template) === whole);
-  const template = named && sources.catalogue.find(named.service, named.id);
+  const template = named && sources.catalogue?.find(named.service, named.id);
   return {
     id,
     name,

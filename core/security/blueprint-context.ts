@@ -12,9 +12,20 @@ export interface BlueprintContext {
 }
 
 /** Notes something that is wrong in the config, once: what a mirroring role and its group share is built twice. */
-export function report(context: BlueprintContext, path: string, message: string, hint?: string): void {
+export function report(
+  context: Pick<BlueprintContext, "problems">,
+  path: string,
+  message: string,
+  hint?: string,
+): void {
   if (context.problems.some((problem) => problem.path === path && problem.message === message)) return;
   context.problems.push(hint === undefined ? { path, message } : { path, message, hint });
+}
+
+/** What IAM's limits are judged with: the config's raised quotas, and where problems go. */
+export interface LimitsContext {
+  config: Pick<Config, "quotas">;
+  problems: Problem[];
 }
 
 /** The definition of that name, or undefined: never something that every object inherits. */

@@ -19,8 +19,8 @@ export interface ManagedPolicyBlueprint {
   name: string;
   description: string;
   document: PolicyDocument;
-  /** Why it is a managed policy: who uses it, or whose group it overflowed from. */
-  reason: "role" | "overflow";
+  /** Why it is a managed policy: a role uses it, it overflowed from a group, or it bounds every role of the stack. */
+  reason: "role" | "overflow" | "boundary";
 }
 
 /** What both groups and roles attach and carry. */
@@ -61,9 +61,9 @@ export function isForPeople({ kind }: RoleBlueprint): boolean {
   return kind === "cross-function" || kind === "elevation";
 }
 
-/** Everything that one environment will have, named and resolved, before any CloudFormation. */
-export interface Blueprint {
-  config: Config;
+/** What any stack has, named and resolved, before any CloudFormation: what the analysis and the reports read. */
+export interface StackBlueprint {
+  /** Names the stack, its files and its tags. */
   stem: string;
   stackName: string;
   /** Termination protection of the stack: on in prod, but for test copies. */
@@ -73,4 +73,9 @@ export interface Blueprint {
   policies: ManagedPolicyBlueprint[];
   /** System tags and the config's own, by key. */
   tags: Record<string, string>;
+}
+
+/** Everything that one environment will have, named and resolved, before any CloudFormation. */
+export interface Blueprint extends StackBlueprint {
+  config: Config;
 }

@@ -41,7 +41,7 @@ export function buildBlueprint(config: Config, catalogue: Catalogue): Blueprint 
     groups,
     roles,
     policies: policies.all(),
-    tags: stackTags(context),
+    tags: stackTags(context, stem(config)),
   };
   checkNames(context, blueprint);
   if (context.problems.length > 0) throw new InvalidInputError(context.problems);

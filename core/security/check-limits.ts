@@ -1,6 +1,6 @@
 import { AWS_LIMITS } from "./aws-limits";
 import type { GroupBlueprint, PrincipalBlueprint, RoleBlueprint } from "./blueprint";
-import { report, type BlueprintContext } from "./blueprint-context";
+import { report, type LimitsContext } from "./blueprint-context";
 import {
   groupFindings,
   type LimitedPrincipal,
@@ -11,12 +11,12 @@ import {
 import { policySize } from "./policy-size";
 
 /** Reports what IAM would refuse about a group. */
-export function checkGroup(context: BlueprintContext, group: GroupBlueprint, path: string): void {
+export function checkGroup(context: LimitsContext, group: GroupBlueprint, path: string): void {
   reportAll(context, groupFindings(limited(group)), path);
 }
 
 /** Reports what IAM would refuse about a role. */
-export function checkRole(context: BlueprintContext, role: RoleBlueprint, path: string): void {
+export function checkRole(context: LimitsContext, role: RoleBlueprint, path: string): void {
   const { managed_policies_per_role: attached, role_trust_policy_characters: trust } =
     context.config.quotas ?? {};
   const { description } = role;
@@ -40,7 +40,7 @@ function limited(principal: PrincipalBlueprint): LimitedPrincipal {
   };
 }
 
-function reportAll(context: BlueprintContext, findings: readonly LimitFinding[], path: string): void {
+function reportAll(context: LimitsContext, findings: readonly LimitFinding[], path: string): void {
   for (const { about, message, hint } of findings) {
     report(context, about === "description" ? `${path}.description` : path, message, hint);
   }

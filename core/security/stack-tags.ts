@@ -1,19 +1,24 @@
-import { stem, type NamedEnvironment } from "../naming/stack-names";
+import type { Config } from "../config/schema";
+import type { Problem } from "../errors";
+import type { NamedTenant } from "../naming/stack-names";
 import { AWS_LIMITS } from "./aws-limits";
-import { report, type BlueprintContext } from "./blueprint-context";
+import { report } from "./blueprint-context";
 import { byText } from "../text-order";
 
 /** What IAM takes in a tag's key and value (IAM API reference, data type Tag). */
 const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 
-/** The tags that say whose a resource is; a config can't set them itself. */
-export function systemTags(environment: NamedEnvironment): Record<string, string> {
+/** What tags are made of. */
+export type TaggedConfig = NamedTenant & Pick<Config, "tags"> & { tier: { name: string } };
+
+/** The tags that say whose a resource is; a config can't set them itself. `stem` names the stack and its files. */
+export function systemTags(environment: TaggedConfig, stem: string): Record<string, string> {
   const { client, environment: where, tier } = environment;
   return {
     Company: client.company_prefix,
     Environment: where.env,
     ManagedBy: "tierguard",
-    Stem: stem(environment),
+    Stem: stem,
     TenantId: client.tenant_id,
     Tier: tier.name,
   };
@@ -40,8 +45,11 @@ export function tagCountFindings(count: number): string[] {
 }
 
 /** System tags and the config's own, by key; what AWS would refuse is reported. */
-export function stackTags(context: BlueprintContext): Record<string, string> {
-  const tags = systemTags(context.config);
+export function stackTags(
+  context: { config: TaggedConfig; problems: Problem[] },
+  stem: string,
+): Record<string, string> {
+  const tags = systemTags(context.config, stem);
   const taken = new Map(Object.keys(tags).map((key) => [key.toLowerCase(), key]));
   for (const [key, value] of Object.entries(context.config.tags ?? {})) {
     const path = `tags.${key}`;

@@ -10,6 +10,14 @@ export interface TemplateResource {
   Properties: Record<string, TemplateValue>;
 }
 
+/** One entry of a template's `Parameters`; ours read SSM parameters, whose names are the defaults. */
+export interface TemplateParameter {
+  /** Such as `AWS::SSM::Parameter::Value<AWS::EC2::VPC::Id>`. */
+  Type: string;
+  Description: string;
+  Default: string;
+}
+
 /** One entry of a template's `Outputs`. */
 export interface TemplateOutput {
   Description: string;
@@ -21,6 +29,7 @@ export interface Template {
   AWSTemplateFormatVersion: "2010-09-09";
   Description: string;
   Metadata: Record<string, TemplateValue>;
+  Parameters?: Record<string, TemplateParameter>;
   Resources: Record<string, TemplateResource>;
   Outputs: Record<string, TemplateOutput>;
 }

@@ -1,6 +1,4 @@
-import { parameterPath } from "../naming/stack-names";
 import type {
-  Blueprint,
   GroupBlueprint,
   ManagedPolicyBlueprint,
   PrincipalBlueprint,
@@ -31,7 +29,7 @@ export function renderRole(role: RoleBlueprint, tags: Record<string, string>): T
       MaxSessionDuration: role.maxSessionDuration,
       ...(boundary === undefined ? {} : { PermissionsBoundary: boundary }),
       ...inlinePolicies(role),
-      Tags: Object.entries(tags).map(([Key, Value]) => ({ Key, Value })),
+      Tags: renderTags(tags),
     },
   };
 }
@@ -50,18 +48,27 @@ export function renderManagedPolicy(policy: ManagedPolicyBlueprint): TemplateRes
   };
 }
 
-/** The SSM parameter by which other stacks find an output. */
-export function renderParameter({ config, tags }: Blueprint, output: StackOutput): TemplateResource {
+/** The SSM parameter, below a path, by which other stacks find an output. */
+export function renderParameter(
+  path: string,
+  tags: Record<string, string>,
+  output: StackOutput,
+): TemplateResource {
   return {
     Type: "AWS::SSM::Parameter",
     Properties: {
-      Name: `${parameterPath(config)}/${output.key}`,
+      Name: `${path}/${output.key}`,
       Type: "String",
       Value: output.value,
       Description: output.description,
       Tags: tags,
     },
   };
+}
+
+/** Tags in the form that most resource types have. */
+export function renderTags(tags: Record<string, string>): TemplateValue {
+  return Object.entries(tags).map(([Key, Value]) => ({ Key, Value }));
 }
 
 function attachments(principal: PrincipalBlueprint): Record<string, TemplateValue> {

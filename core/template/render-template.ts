@@ -1,11 +1,11 @@
-import { parameterLogicalId } from "../naming/stack-names";
+import { parameterLogicalId, parameterPath } from "../naming/stack-names";
 import { AWS_LIMITS } from "../security/aws-limits";
 import type { Blueprint, GroupBlueprint } from "../security/blueprint";
 import { policySize } from "../security/policy-size";
 import type { Template, TemplateResource, TemplateValue } from "./cloudformation";
 import { renderGroup, renderManagedPolicy, renderParameter, renderRole } from "./render-resources";
 import { templateJson } from "./serialize";
-import { stackOutputs, type StackOutput } from "./stack-outputs";
+import { renderOutputs, stackOutputs, type StackOutput } from "./stack-outputs";
 import { checkTemplateLimits } from "./template-limits";
 
 /**
@@ -19,9 +19,7 @@ export function renderTemplate(blueprint: Blueprint): Template {
     Description: `IAM groups, roles and policies of ${blueprint.stem}`,
     Metadata: { Tierguard: renderMetadata(blueprint) },
     Resources: renderResources(blueprint, outputs),
-    Outputs: Object.fromEntries(
-      outputs.map(({ key, description, value }) => [key, { Description: description, Value: value }]),
-    ),
+    Outputs: renderOutputs(outputs),
   };
   checkTemplateLimits(template, Buffer.byteLength(templateJson(template)));
   return template;
@@ -40,7 +38,7 @@ function renderResources(blueprint: Blueprint, outputs: StackOutput[]): Record<s
     ]),
     ...outputs.map((output): [string, TemplateResource] => [
       parameterLogicalId(output.key),
-      renderParameter(blueprint, output),
+      renderParameter(parameterPath(blueprint.config), blueprint.tags, output),
     ]),
   ];
   return Object.fromEntries(resources.sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,4 +1,5 @@
 import { partitionOf } from "../naming/partition";
+import { type KnownResource, KNOWN_RESOURCES } from "./known-resources";
 import type { Template, TemplateResource, TemplateValue } from "./cloudformation";
 
 /** Where a template is deployed: what its pseudo parameters stand for. */
@@ -10,24 +11,26 @@ export interface DeploymentTarget {
   partition?: string;
 }
 
-/** What stands before the name in the ARNs that `Fn::GetAtt` gives. */
-const KINDS_WITH_ARN = new Map([
-  ["AWS::IAM::Group", "group"],
-  ["AWS::IAM::Role", "role"],
-]);
+/**
+ * Gives what stands for a value that can't be told before the deployment.
+ * @param why Why it can't be told.
+ * @param name How the value is written where it is left open: `${LogicalId}`, `${LogicalId.Attribute}` or
+ * `${Parameter}`; undefined where a template of ours never has such a thing.
+ */
+export type OpenValue = (why: string, name?: string) => string;
+
+/** Leaves open what only AWS or a parameter knows, under its name; what no template of ours has throws. */
+export const leaveOpen: OpenValue = (why, name) => name ?? refuse(why);
 
 /** Turns values of a template into what AWS will have, as far as that is known before the deployment. */
 export class IntrinsicResolver {
   readonly #pseudo: Map<string, string>;
 
-  /**
-   * @param open gives what stands for a value that can't be told; without it such a value throws, since none is in a
-   * template of ours.
-   */
+  /** @param open gives what stands for a value that can't be told; without it such a value throws. */
   constructor(
     private readonly template: Template,
     target: DeploymentTarget,
-    private readonly open: (why: string) => string = refuse,
+    private readonly open: OpenValue = refuse,
   ) {
     this.#pseudo = new Map([
       ["AWS::AccountId", target.accountId],
@@ -50,27 +53,30 @@ export class IntrinsicResolver {
     return Object.fromEntries(keys.map((key) => [key, this.resolve(value[key]!)]));
   }
 
-  /** What AWS names a resource by: its ARN for a managed policy, its name for everything else. */
-  identifierOf(resource: TemplateResource): string {
-    const { Type, Properties } = resource;
-    switch (Type) {
-      case "AWS::IAM::ManagedPolicy":
-        return this.#iamArn("policy", Properties.ManagedPolicyName);
-      case "AWS::IAM::Group":
-        return this.#text(Properties.GroupName);
-      case "AWS::IAM::Role":
-        return this.#text(Properties.RoleName);
-      case "AWS::SSM::Parameter":
-        return this.#text(Properties.Name);
-      default:
-        return this.open(`${Type} is not a type that templates of ours use`);
+  /** Cloud Control's primary identifier of a resource. */
+  identifierOf(logicalId: string, resource: TemplateResource): string {
+    // Two properties make up the identifier of a metric filter.
+    if (resource.Type === "AWS::Logs::MetricFilter") {
+      const { LogGroupName, FilterName } = resource.Properties;
+      return `${this.#text(LogGroupName)}|${this.#text(FilterName)}`;
     }
+    return this.#named(logicalId, resource, "identifier");
   }
 
   #ref(name: string): string {
     const resource = this.template.Resources[name];
-    if (resource !== undefined) return this.identifierOf(resource);
-    return this.#pseudo.get(name) ?? this.open(`${name} is not known before the deployment`);
+    if (resource !== undefined) return this.#named(name, resource, "ref");
+    return this.#pseudo.get(name) ?? this.open(`${name} is not known before the deployment`, `\${${name}}`);
+  }
+
+  /** What `Ref` gives of a resource, or Cloud Control's identifier of it. */
+  #named(logicalId: string, resource: TemplateResource, kind: "ref" | "identifier"): string {
+    const known = KNOWN_RESOURCES[resource.Type];
+    const form = known === undefined ? "unknown" : known[kind];
+    if (known === undefined || form === "unknown") {
+      return this.open(`${resource.Type} gets its ${kind} from AWS`, `\${${logicalId}}`);
+    }
+    return form === "arn" ? this.#arnOf(known, resource) : this.#nameOf(known, resource);
   }
 
   #sub(text: string): string {
@@ -82,16 +88,28 @@ export class IntrinsicResolver {
   #getAtt(target: TemplateValue): string {
     const [logicalId, attribute] = [target].flat() as [string, string];
     const resource = this.template.Resources[logicalId];
-    const kind = KINDS_WITH_ARN.get(resource?.Type ?? "");
-    if (resource === undefined || kind === undefined || attribute !== "Arn") {
-      return this.open(`${logicalId}.${attribute} is not known before the deployment`);
+    if (resource === undefined) return this.open(`${logicalId} is not a resource of the template`);
+    const known = KNOWN_RESOURCES[resource.Type];
+    if (known?.arn !== undefined && attribute === (known.arnAttribute ?? "Arn")) {
+      return `${this.#arnOf(known, resource)}${known.arnSuffix ?? ""}`;
     }
-    return this.#iamArn(kind, this.identifierOf(resource));
+    if (known !== undefined && attribute === "Name") return this.#nameOf(known, resource);
+    const name = `${logicalId}.${attribute}`;
+    return this.open(`${name} is not known before the deployment`, `\${${name}}`);
   }
 
-  #iamArn(kind: string, name: TemplateValue | undefined): string {
-    const [account, partition] = [this.#pseudo.get("AWS::AccountId"), this.#pseudo.get("AWS::Partition")];
-    return `arn:${partition}:iam::${account}:${kind}/${this.#text(name)}`;
+  #nameOf({ nameProperty }: KnownResource, { Properties }: TemplateResource): string {
+    return this.#text(Properties[nameProperty]);
+  }
+
+  #arnOf(known: KnownResource, resource: TemplateResource): string {
+    if (known.arn === undefined) throw new Error(`${resource.Type} has no ARN`);
+    const { service, resource: format, global: everywhere, account: owned } = known.arn;
+    const pseudo = (name: string) => this.#pseudo.get(`AWS::${name}`)!;
+    const where = everywhere === true ? "" : pseudo("Region");
+    const owner = owned === false ? "" : pseudo("AccountId");
+    const name = format.replace("{name}", () => this.#nameOf(known, resource));
+    return `arn:${pseudo("Partition")}:${service}:${where}:${owner}:${name}`;
   }
 
   #text(value: TemplateValue | undefined): string {

@@ -1,5 +1,5 @@
 import type { Blueprint } from "../security/blueprint";
-import type { TemplateValue } from "./cloudformation";
+import type { TemplateOutput, TemplateValue } from "./cloudformation";
 
 /** What the stack says of itself, as a CloudFormation output and as an SSM parameter; other stacks rely on the key. */
 export interface StackOutput {
@@ -23,4 +23,11 @@ export function stackOutputs({ groups, roles, policies }: Blueprint): StackOutpu
     ...policies.map(({ logicalId }) => arn("Policy ARN", logicalId, { Ref: logicalId })),
   ];
   return outputs.sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** The template's `Outputs`. */
+export function renderOutputs(outputs: readonly StackOutput[]): Record<string, TemplateOutput> {
+  return Object.fromEntries(
+    outputs.map(({ key, description, value }) => [key, { Description: description, Value: value }]),
+  );
 }

@@ -49,10 +49,14 @@ export function templateLimitFindings(
   return [...size, ...counts];
 }
 
-/** @throws InvalidInputError where CloudFormation would refuse the template, `bytes` being its size as delivered. */
-export function checkTemplateLimits(template: Template, bytes: number): void {
+/**
+ * @param bytes The size of the template as delivered.
+ * @param path The section of the config that makes the template as large as it is.
+ * @throws InvalidInputError where CloudFormation would refuse the template.
+ */
+export function checkTemplateLimits(template: Template, bytes: number, path = "security"): void {
   const { Resources, Outputs } = template;
   const findings = templateLimitFindings({ Resources, Outputs }, bytes);
-  const problems: Problem[] = findings.map(({ message }) => ({ path: "security", message }));
+  const problems: Problem[] = findings.map(({ message }) => ({ path, message }));
   if (problems.length > 0) throw new InvalidInputError(problems);
 }

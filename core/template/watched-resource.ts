@@ -3,7 +3,7 @@ export interface WatchedResource {
   logicalId: string;
   /** CloudFormation type, such as `AWS::IAM::Group`. */
   type: string;
-  /** Cloud Control's primary identifier: group or role name, policy ARN, parameter name. */
+  /** Cloud Control's primary identifier: group or role name, policy ARN, parameter name; `${LogicalId}` where AWS makes it up. */
   identifier: string;
   properties: Record<string, unknown>;
 }

@@ -6,7 +6,9 @@ import type { Config } from "../../core/config/schema";
 const directory = join(__dirname, "..", "..", "configs");
 
 /** Names of the shipped master definitions, such as `medium-10`. */
-export const shippedConfigNames = readdirSync(directory).map((file) => file.replace(/\.yaml$/, ""));
+export const shippedConfigNames = readdirSync(directory)
+  .filter((file) => file.endsWith(".yaml"))
+  .map((file) => file.replace(/\.yaml$/, ""));
 
 /** The path of one of them. */
 export function shippedConfigFile(name: string): string {

@@ -12,15 +12,22 @@ export type Draft<T> = T extends readonly (infer Item)[]
 /** A config of which any part may still be missing or wrong. */
 export type ConfigDraft = Draft<Config>;
 
-/** What a check works on. */
-export interface CheckContext {
-  config: ConfigDraft;
-  catalogue: CatalogueIndex;
+/** What a check works on that judges sections which every product has, or those of one product. */
+export interface ProductCheckContext<Sections> {
+  config: Draft<Sections>;
   /** Notes a problem at a path of the config. */
   report: (path: Path, part: Part, message: string, hint?: string) => void;
 }
 
+/** What a check of a security config works on. */
+export interface CheckContext extends ProductCheckContext<Config> {
+  catalogue: CatalogueIndex;
+}
+
 /** Checks that no schema can express. Each looks at a config with parts missing and never throws. */
+export type ProductCheck<Sections> = (context: ProductCheckContext<Sections>) => void;
+
+/** A check of a security config. */
 export type Check = (context: CheckContext) => void;
 
 /** The entries of a mapping whose values are usable. */

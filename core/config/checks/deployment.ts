@@ -1,7 +1,13 @@
-import type { Check } from "./check-context";
+import type { Config } from "../schema";
+import type { ProductCheck } from "./check-context";
+
+/** Whether S3 takes a name of lower-case letters, digits, dots and hyphens (S3 User Guide, "Bucket naming rules"). */
+export function isBucketName(name: string): boolean {
+  return !/\.\.|^\d+\.\d+\.\d+\.\d+$|^xn--|-s3alias$|\.-/.test(name);
+}
 
 /** What the deployment section names fits together, and fits the region. */
-export const checkDeployment: Check = ({ config, report }) => {
+export const checkDeployment: ProductCheck<Pick<Config, "deployment">> = ({ config, report }) => {
   const { deployment } = config;
   if (deployment === undefined) return;
   if (deployment.delivery === "s3" && !Object.hasOwn(deployment, "template_bucket")) {
@@ -9,10 +15,7 @@ export const checkDeployment: Check = ({ config, report }) => {
     report(["deployment", "delivery"], "value", message, "name an existing bucket, or use delivery: auto");
   }
   const bucket = deployment.template_bucket;
-  if (
-    bucket !== undefined &&
-    (/\.\.|^\d+\.\d+\.\d+\.\d+$|^xn--|-s3alias$/.test(bucket) || bucket.includes(".-"))
-  ) {
+  if (bucket !== undefined && !isBucketName(bucket)) {
     const hint = "see S3's rules for bucket names: no two dots in a row, not an IP address";
     report(["deployment", "template_bucket"], "value", `"${bucket}" is not a bucket name`, hint);
   }

@@ -1,9 +1,10 @@
 import { LICENSE_KEYS } from "../../licence/license-keys";
 import { readPublicKey } from "../../licence/public-key";
-import type { Check } from "./check-context";
+import type { Config } from "../schema";
+import type { ProductCheck } from "./check-context";
 
 /** The license section has all keys of its provider and none of the other, and its public key is one. */
-export const checkLicense: Check = ({ config, report }) => {
+export const checkLicense: ProductCheck<Pick<Config, "license">> = ({ config, report }) => {
   const { license } = config;
   if (license === undefined) return;
   const text = license.public_key;

@@ -14,8 +14,8 @@ import {
 import type { Path } from "../source";
 import { type Check, type CheckContext, entries } from "./check-context";
 
-/** Characters that a test deployment adds to a name: a hyphen and six of [a-z0-9]. */
-const TEST_SUFFIX = TEST_SUFFIX_LENGTH + 1;
+/** Characters that a test deployment adds to a name: a hyphen and the suffix. */
+export const TEST_SUFFIX_CHARACTERS = TEST_SUFFIX_LENGTH + 1;
 
 // IAM and AWS STS quotas ("Name requirements"), CloudFormation's CreateStack, Systems Manager's PutParameter.
 const LIMITS = { group: 128, role: 64, policy: 128, stack: 128, parameter: 1011 };
@@ -69,7 +69,7 @@ interface Length {
 }
 
 function checkLength(
-  { path, name, limit, what, suffix = TEST_SUFFIX }: Length,
+  { path, name, limit, what, suffix = TEST_SUFFIX_CHARACTERS }: Length,
   { report }: CheckContext,
 ): void {
   const room = limit - suffix;

@@ -1,4 +1,5 @@
-import type { Check } from "./check-context";
+import type { Config } from "../schema";
+import type { ProductCheck } from "./check-context";
 
 /** Tags that the system itself sets on the stack and its resources. */
 export const SYSTEM_TAGS = ["ManagedBy", "Company", "Environment", "TenantId", "Tier", "Stem"] as const;
@@ -10,7 +11,7 @@ const MAX_TAGS = 50 - SYSTEM_TAGS.length;
 const ALLOWED = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 
 /** Custom tags fit AWS's rules and leave the system's own alone. */
-export const checkTags: Check = ({ config, report }) => {
+export const checkTags: ProductCheck<Pick<Config, "tags">> = ({ config, report }) => {
   const keys = Object.keys(config.tags ?? {});
   if (keys.length > MAX_TAGS) {
     const hint = `AWS allows 50 tags, ${SYSTEM_TAGS.length} are the system's own`;

@@ -7,5 +7,7 @@ export const sections: ValidateFunction;
 export const security: ValidateFunction;
 /** The section `security_overrides`. */
 export const overrides: ValidateFunction;
+/** Every section of an ML product's config. */
+export const mlSections: ValidateFunction;
 /** A file of `policy-templates/`. */
 export const policyTemplate: ValidateFunction<PolicyTemplateFile>;

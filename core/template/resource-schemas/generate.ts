@@ -10,15 +10,33 @@ export const SCHEMA_FILE = join(__dirname, "schemas.json");
 
 /** The resource types whose schemas are extracted: what templates of ours use, and what is near to it. */
 const TYPES = [
+  "AWS::CloudTrail::Trail",
+  "AWS::CloudWatch::Alarm",
+  "AWS::CodeBuild::Project",
+  "AWS::CodeCommit::Repository",
+  "AWS::CodePipeline::Pipeline",
+  "AWS::EC2::SecurityGroup",
+  "AWS::EC2::SecurityGroupEgress",
+  "AWS::EC2::SecurityGroupIngress",
+  "AWS::EC2::VPCEndpoint",
+  "AWS::Events::Rule",
   "AWS::IAM::Group",
   "AWS::IAM::InstanceProfile",
   "AWS::IAM::ManagedPolicy",
   "AWS::IAM::Policy",
   "AWS::IAM::Role",
   "AWS::IAM::User",
+  "AWS::KMS::Alias",
+  "AWS::KMS::Key",
+  "AWS::Logs::LogGroup",
+  "AWS::Logs::MetricFilter",
   "AWS::S3::Bucket",
   "AWS::S3::BucketPolicy",
+  "AWS::SNS::Subscription",
+  "AWS::SNS::Topic",
+  "AWS::SNS::TopicPolicy",
   "AWS::SSM::Parameter",
+  "AWS::SageMaker::ModelPackageGroup",
 ];
 
 /** Types of single values. */

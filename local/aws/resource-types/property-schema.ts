@@ -37,6 +37,8 @@ const HANDLED: Readonly<Record<string, readonly string[]>> = {
   "AWS::S3::Bucket": [
     "BucketEncryption",
     "BucketName",
+    "LifecycleConfiguration",
+    "OwnershipControls",
     "PublicAccessBlockConfiguration",
     "Tags",
     "VersioningConfiguration",

@@ -4,6 +4,7 @@ import { iamPolicy } from "./iam-policy";
 import { iamRole } from "./iam-role";
 import type { ResourceType } from "./resource-type";
 import { s3Bucket } from "./s3-bucket";
+import { s3BucketPolicy } from "./s3-bucket-policy";
 import { ssmParameter } from "./ssm-parameter";
 
 /** Every resource type that a template may have. */
@@ -13,6 +14,7 @@ export const resourceTypes: readonly ResourceType[] = [
   iamPolicy,
   iamRole,
   s3Bucket,
+  s3BucketPolicy,
   ssmParameter,
 ];
 

@@ -4,12 +4,13 @@ import { generatedName } from "./generated-name";
 import { isNotFound } from "./handler-error";
 import { AwsError, type CallContext } from "../service";
 import type { ResourceType } from "./resource-type";
+import { lifecycleConfiguration, lifecycleRules } from "./s3-lifecycle";
 import { callService, defined } from "./service-calls";
 import { readableTags, type Tag } from "./tags";
 
 type Properties = Record<string, unknown>;
 
-/** Buckets with their tags, versioning, encryption and public access block. */
+/** Buckets with their tags, versioning, encryption, public access block, ownership controls and lifecycle. */
 export const s3Bucket: ResourceType = {
   type: "AWS::S3::Bucket",
   primaryIdentifier: "BucketName",
@@ -75,6 +76,16 @@ async function configure(name: string, previous: Properties, desired: Properties
     if (block === undefined) await call("DeletePublicAccessBlock", {});
     else await call("PutPublicAccessBlock", { PublicAccessBlockConfiguration: block });
   }
+  if (changed("OwnershipControls")) {
+    const controls = desired.OwnershipControls;
+    if (controls === undefined) await call("DeleteBucketOwnershipControls", {});
+    else await call("PutBucketOwnershipControls", { OwnershipControls: controls });
+  }
+  if (changed("LifecycleConfiguration")) {
+    const rules = lifecycleRules(desired.LifecycleConfiguration);
+    if (rules === undefined) await call("DeleteBucketLifecycle", {});
+    else await call("PutBucketLifecycleConfiguration", { LifecycleConfiguration: { Rules: rules } });
+  }
   if (changed("Tags")) {
     if (desired.Tags === undefined) await call("DeleteBucketTagging", {});
     else await call("PutBucketTagging", { Tagging: { TagSet: desired.Tags } });
@@ -108,6 +119,8 @@ async function settings(name: string, context: CallContext): Promise<Properties>
   const block = (await get("GetPublicAccessBlock")).PublicAccessBlockConfiguration;
   const encryption = (await get("GetBucketEncryption")).ServerSideEncryptionConfiguration as
     { Rules?: Properties[] } | undefined;
+  const { OwnershipControls } = await get("GetBucketOwnershipControls");
+  const { Rules: lifecycle } = await get("GetBucketLifecycleConfiguration");
   const tags = readableTags((await get("GetBucketTagging")).TagSet as Tag[] | undefined);
   return defined({
     VersioningConfiguration: versioning === undefined ? undefined : { Status: versioning },
@@ -123,6 +136,8 @@ async function settings(name: string, context: CallContext): Promise<Properties>
               }),
             ),
           },
+    OwnershipControls,
+    LifecycleConfiguration: lifecycleConfiguration(lifecycle as Properties[] | undefined),
     Tags: tags.length > 0 ? tags : undefined,
   });
 }

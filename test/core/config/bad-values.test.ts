@@ -49,6 +49,15 @@ const cases: BadValue[] = [
     hint: /did you mean staging\?/,
   },
   {
+    name: "a mapping in place of a word",
+    from: "env: dev",
+    to: "env: { a: dev }",
+    at: "{ a: dev }",
+    path: "environment.env",
+    says: /must be text, but is a mapping/,
+    following: 1,
+  },
+  {
     name: "a region that is none",
     from: "us-west-1",
     to: "us-west",

@@ -59,20 +59,22 @@ describe("the schemas in schemas/", () => {
     it(`refuse ${name}`, () => assert.equal(validator("startup.schema.json")(parse(text)), false));
   }
 
-  it("describe every field of the sections", () => {
-    const schema = JSON.parse(files["startup.schema.json"]!) as SchemaNode;
-    const bare: string[] = [];
-    const walk = (node: SchemaNode, path: string): void => {
-      for (const [key, field] of Object.entries(node.properties ?? {})) {
-        if (field.description === undefined) bare.push(`${path}${key}`);
-        walk(field, `${path}${key}.`);
-      }
-      if (typeof node.additionalProperties === "object") walk(node.additionalProperties, `${path}*.`);
-    };
-    walk(schema, "");
-    assert.deepEqual(
-      bare.filter((path) => !/trust_policy|custom_p/.test(path)),
-      [],
-    );
-  });
+  for (const name of ["startup.schema.json", "ml-enterprise.schema.json"]) {
+    it(`describe every field of the sections in ${name}`, () => {
+      const schema = JSON.parse(files[name]!) as SchemaNode;
+      const bare: string[] = [];
+      const walk = (node: SchemaNode, path: string): void => {
+        for (const [key, field] of Object.entries(node.properties ?? {})) {
+          if (field.description === undefined) bare.push(`${path}${key}`);
+          walk(field, `${path}${key}.`);
+        }
+        if (typeof node.additionalProperties === "object") walk(node.additionalProperties, `${path}*.`);
+      };
+      walk(schema, "");
+      assert.deepEqual(
+        bare.filter((path) => !/trust_policy|custom_p/.test(path)),
+        [],
+      );
+    });
+  }
 });

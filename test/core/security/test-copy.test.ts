@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { testCopyOf } from "../../../core/config/test-copy";
 import { matchesWildcard } from "../../../core/analysis/wildcard";
+import { testCopyOf } from "../../../core/config/test-copy";
 import { buildOperatorPolicy } from "../../../core/operator-policy/build-policy";
 import { stackName, stem } from "../../../core/naming/stack-names";
 import { buildBlueprint } from "../../../core/security/build-blueprint";

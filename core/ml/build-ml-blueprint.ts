@@ -1,0 +1,118 @@
+import { InvalidInputError, type Problem } from "../errors";
+import { mlName, mlNames, mlRoleName, mlStackName } from "../naming/ml-names";
+import { parameterPath, roleName } from "../naming/stack-names";
+import { stackTags } from "../security/stack-tags";
+import { mlArns } from "./arns";
+import type {
+  ComplianceBlueprint,
+  ExecutionRole,
+  KeyBlueprint,
+  MlBlueprint,
+  SourceBlueprint,
+} from "./blueprint";
+import { networkOf } from "./build-network";
+import { retentionOf } from "./config/retention";
+import type { MlConfig } from "./config/schema";
+import { keyPolicy, keyUsers } from "./key-policy";
+import { notesOf } from "./notes";
+import { permissionBoundary } from "./permission-boundary";
+import { buildMlRoles, roleLogicalId } from "./roles/build-ml-roles";
+import type { RoleContext } from "./roles/role-draft";
+import { BRANCH, SOURCE_ARCHIVES } from "./runtime-layout";
+
+/**
+ * Resolves the validated config of an ML product: everything that it will have, named, with what each role may do.
+ * @throws InvalidInputError with everything that AWS would refuse.
+ */
+export function buildMlBlueprint(config: MlConfig): MlBlueprint {
+  const problems: Problem[] = [];
+  const names = mlNames(config);
+  const arns = mlArns(config);
+  const enterprise = config.tier.name === "enterprise";
+  const context: RoleContext = {
+    config,
+    names,
+    arns,
+    buildSource: sourceOf(config, "build"),
+    deploySource: sourceOf(config, "deploy"),
+    executionRole: executionRoleOf(config),
+    hasKey: enterprise,
+  };
+  const compliance = enterprise ? complianceOf(config) : undefined;
+  const boundaryArn = enterprise ? arns.policy(names.permissionBoundary) : undefined;
+  const rolesOf = { trail: compliance?.trail === "create", boundary: boundaryArn };
+  const roles = buildMlRoles(context, rolesOf, problems);
+  const stem = mlName(config);
+  const boundary = enterprise
+    ? permissionBoundary({ name: names.permissionBoundary, stem }, roles, problems)
+    : undefined;
+  const tags = stackTags({ config, problems }, stem);
+  if (problems.length > 0) throw new InvalidInputError(problems);
+  const { buildSource, deploySource, executionRole } = context;
+  const blueprint: Omit<MlBlueprint, "notes"> = {
+    config,
+    stem,
+    stackName: mlStackName(config),
+    protect: config.environment.env === "prod" && config.testSuffix === undefined,
+    groups: [],
+    roles,
+    policies: boundary === undefined ? [] : [boundary],
+    tags,
+    names,
+    arns,
+    ...{ buildSource, deploySource, executionRole },
+    retention: retentionOf(config.ml_product),
+    alertsEmail: config.ml_product.alerts_email,
+    boundary,
+    key: enterprise ? keyOf(context, roles) : undefined,
+    network: enterprise ? networkOf(config) : undefined,
+    compliance,
+  };
+  return { ...blueprint, notes: notesOf(blueprint) };
+}
+
+function sourceOf(config: MlConfig, stage: "build" | "deploy"): SourceBlueprint {
+  const { source_control: source, s3_prefix: prefix = "" } = config.ml_product;
+  if (source === "codecommit") {
+    const { modelBuildRepository, modelDeployRepository } = mlNames(config);
+    const repository = stage === "build" ? modelBuildRepository : modelDeployRepository;
+    return { kind: "codecommit", repository, branch: BRANCH };
+  }
+  const [bucket = "", ...folders] = prefix.split("/");
+  return { kind: "s3", bucket, key: [...folders, SOURCE_ARCHIVES[stage]].join("/") };
+}
+
+/** Name of the role in security configs that jobs and models run with. */
+const SECURITY_ROLE = "sagemaker_execution";
+
+function executionRoleOf(config: MlConfig): ExecutionRole {
+  const arns = mlArns(config);
+  const security = config.ml_product.security_stack;
+  if (security === undefined) {
+    const name = mlRoleName(config, "sagemaker-execution");
+    return { name, arn: arns.role(name) };
+  }
+  // A test copy of the product uses the role of the environment's own security stack.
+  const { client, environment } = config;
+  const name = roleName({ client, environment }, SECURITY_ROLE);
+  const path = parameterPath({ client, environment, tier: { name: security.tier } });
+  return { name, arn: arns.role(name), parameter: `${path}/${roleLogicalId("sagemaker-execution")}Arn` };
+}
+
+function complianceOf(config: MlConfig): ComplianceBlueprint {
+  const { trail = "create", log_group_name: account } = config.ml_product.compliance ?? {};
+  const own = mlNames(config).complianceLogGroup;
+  return { trail, logGroup: trail === "account" && account !== undefined ? account : own };
+}
+
+function keyOf(
+  { config, names, arns, executionRole }: RoleContext,
+  roles: MlBlueprint["roles"],
+): KeyBlueprint {
+  const administrators = config.ml_product.key_administrators ?? [];
+  return {
+    alias: names.keyAlias,
+    policy: keyPolicy({ administrators, roles, executionRole, arns }),
+    users: keyUsers(roles).map(({ logicalId }) => logicalId),
+  };
+}

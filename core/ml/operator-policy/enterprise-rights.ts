@@ -1,0 +1,202 @@
+import { ALL_WRITES, CHANGE, LOOK, type RightsStatement } from "../../operator-policy/rights";
+import type { MlBlueprint } from "../blueprint";
+import type { MlScope } from "./scopes";
+
+const COMPLIANCE: readonly RightsStatement<MlScope>[] = [
+  {
+    sid: "TrailRead",
+    scope: "trail",
+    writes: false,
+    rights: {
+      "cloudtrail:GetEventSelectors": LOOK,
+      "cloudtrail:GetTrail": LOOK,
+      "cloudtrail:GetTrailStatus": LOOK,
+      "cloudtrail:ListTags": LOOK,
+    },
+  },
+  {
+    sid: "TrailManagement",
+    scope: "trail",
+    writes: true,
+    rights: {
+      "cloudtrail:AddTags": CHANGE,
+      "cloudtrail:CreateTrail": CHANGE,
+      "cloudtrail:DeleteTrail": ALL_WRITES,
+      "cloudtrail:RemoveTags": ["update"],
+      "cloudtrail:StartLogging": CHANGE,
+      "cloudtrail:UpdateTrail": ["update"],
+    },
+  },
+  {
+    sid: "AlarmRead",
+    scope: "alarms",
+    writes: false,
+    rights: { "cloudwatch:DescribeAlarms": LOOK, "cloudwatch:ListTagsForResource": LOOK },
+  },
+  {
+    sid: "AlarmManagement",
+    scope: "alarms",
+    writes: true,
+    rights: {
+      "cloudwatch:DeleteAlarms": ALL_WRITES,
+      "cloudwatch:PutMetricAlarm": CHANGE,
+      "cloudwatch:TagResource": CHANGE,
+      "cloudwatch:UntagResource": ["update"],
+    },
+  },
+];
+
+type Tagged = NonNullable<RightsStatement<MlScope>["condition"]>;
+
+/** The product's key has an id of AWS's making: what is the product's is known by its tag. */
+function keyRights(made: Tagged, there: Tagged): RightsStatement<MlScope>[] {
+  return [
+    {
+      sid: "KeyRead",
+      scope: "keys",
+      writes: false,
+      condition: there,
+      rights: {
+        "kms:DescribeKey": LOOK,
+        "kms:GetKeyPolicy": LOOK,
+        "kms:GetKeyRotationStatus": LOOK,
+        "kms:ListResourceTags": LOOK,
+      },
+    },
+    {
+      sid: "KeyManagement",
+      scope: "keys",
+      writes: true,
+      condition: there,
+      rights: {
+        "kms:CreateAlias": CHANGE,
+        "kms:DeleteAlias": ALL_WRITES,
+        "kms:EnableKeyRotation": CHANGE,
+        "kms:PutKeyPolicy": ["update"],
+        "kms:ScheduleKeyDeletion": ALL_WRITES,
+        "kms:UntagResource": ["update"],
+        "kms:UpdateAlias": ["update"],
+      },
+    },
+    {
+      sid: "KeyTags",
+      scope: "keys",
+      writes: true,
+      condition: made,
+      rights: { "kms:TagResource": CHANGE },
+    },
+    {
+      sid: "AliasManagement",
+      scope: "aliases",
+      writes: true,
+      rights: {
+        "kms:CreateAlias": CHANGE,
+        "kms:DeleteAlias": ALL_WRITES,
+        "kms:UpdateAlias": ["update"],
+      },
+    },
+  ];
+}
+
+const KEY_ACCOUNT: readonly RightsStatement<MlScope>[] = [
+  { sid: "KeyList", scope: "everything", writes: false, rights: { "kms:ListAliases": LOOK } },
+];
+
+function endpointRights(made: Tagged, there: Tagged): RightsStatement<MlScope>[] {
+  return [
+    {
+      sid: "NetworkRead",
+      scope: "everything",
+      writes: false,
+      rights: {
+        "ec2:DescribeSecurityGroupRules": LOOK,
+        "ec2:DescribeSecurityGroups": LOOK,
+        "ec2:DescribeSubnets": LOOK,
+        "ec2:DescribeVpcEndpoints": LOOK,
+        "ec2:DescribeVpcs": LOOK,
+      },
+    },
+    {
+      sid: "EndpointCreation",
+      scope: "endpoints",
+      writes: true,
+      condition: made,
+      rights: { "ec2:CreateVpcEndpoint": CHANGE, "ec2:CreateTags": CHANGE },
+    },
+    {
+      sid: "EndpointManagement",
+      scope: "endpoints",
+      writes: true,
+      condition: there,
+      rights: {
+        "ec2:DeleteTags": ["update"],
+        "ec2:DeleteVpcEndpoints": ALL_WRITES,
+        "ec2:ModifyVpcEndpoint": ["update"],
+      },
+    },
+    {
+      sid: "EndpointPlacement",
+      scope: "endpoint-parts",
+      writes: true,
+      rights: { "ec2:CreateVpcEndpoint": CHANGE, "ec2:ModifyVpcEndpoint": ["update"] },
+    },
+  ];
+}
+
+function groupRights(made: Tagged, there: Tagged): RightsStatement<MlScope>[] {
+  return [
+    {
+      sid: "GroupCreation",
+      scope: "endpoint-groups",
+      writes: true,
+      condition: made,
+      rights: { "ec2:CreateSecurityGroup": CHANGE, "ec2:CreateTags": CHANGE },
+    },
+    {
+      sid: "GroupManagement",
+      scope: "endpoint-groups",
+      writes: true,
+      condition: there,
+      rights: {
+        "ec2:AuthorizeSecurityGroupEgress": CHANGE,
+        "ec2:AuthorizeSecurityGroupIngress": CHANGE,
+        "ec2:DeleteSecurityGroup": ALL_WRITES,
+        "ec2:DeleteTags": ["update"],
+        "ec2:RevokeSecurityGroupEgress": ALL_WRITES,
+        "ec2:RevokeSecurityGroupIngress": ALL_WRITES,
+      },
+    },
+    {
+      sid: "GroupPlacement",
+      scope: "vpc",
+      writes: true,
+      rights: { "ec2:CreateSecurityGroup": CHANGE },
+    },
+  ];
+}
+
+/** What the types of the enterprise tier need. What AWS itself names is known by the product's tag `Stem`. */
+export function enterpriseRights({
+  stem,
+  key,
+  network,
+  compliance,
+}: MlBlueprint): RightsStatement<MlScope>[] {
+  const made = { StringEquals: { "aws:RequestTag/Stem": stem } };
+  const there = { StringEquals: { "aws:ResourceTag/Stem": stem } };
+  const creation: RightsStatement<MlScope> = {
+    sid: "KeyCreation",
+    scope: "everything",
+    writes: true,
+    condition: made,
+    rights: { "kms:CreateKey": CHANGE },
+  };
+  return [
+    ...(compliance === undefined ? [] : COMPLIANCE),
+    ...(key === undefined ? [] : [...keyRights(made, there), creation, ...KEY_ACCOUNT]),
+    ...(network?.endpoints === "create" ? endpointRights(made, there) : []),
+    ...(network?.endpoints === "create" && network.securityGroup === "create"
+      ? groupRights(made, there)
+      : []),
+  ];
+}

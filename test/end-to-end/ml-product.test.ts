@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { createLocalEnvironment, type TestEnvironment } from "../../local/test-environment";
+import type { MlConfig } from "../../core/ml/config/schema";
+import { mlConfig, STARTER } from "../core/ml/ml-configs";
+import { describeWithEngine } from "../with-engine";
+
+const STACK = "churn";
+
+/** An empty account, in which the stack's config is the one of an ML product. */
+async function withProduct(
+  change: (config: MlConfig) => void,
+  work: (environment: TestEnvironment) => Promise<void>,
+): Promise<void> {
+  const { client, environment, ...rest } = mlConfig(STARTER, change);
+  const target = { accountId: client.account_id, region: environment.region };
+  const local = await createLocalEnvironment({ stack: STACK, ...target });
+  try {
+    const sections = Object.entries({ client, environment, ...rest });
+    const config = Object.fromEntries(sections.map(([section, value]) => [`tierguard:${section}`, value]));
+    writeFileSync(join(local.projectDir, `Pulumi.${STACK}.yaml`), JSON.stringify({ config }));
+    const { exitCode, stderr } = await local.pulumi(["stack", "init", STACK]);
+    assert.equal(exitCode, 0, stderr);
+    await work(local);
+  } finally {
+    await local.close();
+  }
+}
+
+describeWithEngine("an ML product in Pulumi", function () {
+  this.timeout(300_000);
+
+  it("is chosen by the stack's config, and previewed as the resources that can be compared", () =>
+    withProduct(
+      () => undefined,
+      async (local) => {
+        const { exitCode, stdout, stderr } = await local.pulumi(["preview", "--stack", STACK]);
+        assert.equal(exitCode, 0, `${stdout}\n${stderr}`);
+        assert.match(stdout, /tierguard:ml:MlProduct ml create/);
+        assert.match(stdout, /aws-native:cloudformation:Stack ml-stack create/);
+        assert.match(stdout, /tierguard:iam:Role ml-RoleModelBuild create/);
+        assert.match(stdout, /tierguard:ssm:Parameter ml-ParameterModelBuildPipelineArn create/);
+        assert.doesNotMatch(stdout, /SecurityStack/);
+      },
+    ));
+
+  it("is refused with what is wrong in its config, and its place", () =>
+    withProduct(
+      ({ ml_product: product }) => {
+        product.log_retention_days = 30;
+      },
+      async (local) => {
+        const { exitCode, stdout, stderr } = await local.pulumi(["preview", "--stack", STACK]);
+        const output = `${stdout}\n${stderr}`;
+        assert.notEqual(exitCode, 0, output);
+        assert.match(output, /log_retention_days/);
+        assert.doesNotMatch(output, /at .*\.ts:\d+/);
+      },
+    ));
+});
