@@ -20,7 +20,7 @@ const readIn = (folder: string, file: string) => readFileSync(join(folder, file)
 /** The template that a config gives. */
 async function templateOf(folder: string, config: string, output: string): Promise<string> {
   await succeeds(folder, "create-prov-template", "--config", config, "--output", output);
-  const [file] = written(join(folder, output)).filter((path) => path.startsWith("templates/"));
+  const file = written(join(folder, output)).find((path) => path.startsWith("templates/"));
   return readIn(join(folder, output), file!);
 }
 
