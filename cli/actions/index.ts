@@ -1,4 +1,5 @@
 import type { Action } from "../action";
+import { analyze } from "./analyze";
 import { checkDrift } from "./check-drift";
 import { createProvTemplate } from "./create-prov-template";
 import { deleteStack } from "./delete-stack";
@@ -16,6 +17,7 @@ import { validateProvTemplate } from "./validate-prov-template";
 /** Every action, in the order of the help. */
 export const actions: readonly Action[] = [
   validateConfigAction,
+  analyze,
   exportConfig,
   exportIamPolicy,
   exportServicePolicies,

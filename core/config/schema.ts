@@ -1,5 +1,6 @@
 import { type Static, type TObject, type TSchema, Type } from "@sinclair/typebox";
 import { AWS_LIMITS, DEFAULT_SESSION_SECONDS } from "../security/aws-limits";
+import { ExemptionsSchema } from "./exemption-schema";
 import { LicenseSchema } from "./license-schema";
 import { CONFIG_NAME_PATTERN, PROFILE_NAME_PATTERN } from "./name-patterns";
 import { PermissionsDocument, TrustDocument } from "./schema-documents";
@@ -347,6 +348,7 @@ const sections = {
   deployment: Type.Optional(DeploymentSchema),
   tags: Type.Optional(TagsSchema),
   license: Type.Optional(LicenseSchema),
+  exemptions: Type.Optional(ExemptionsSchema),
   quotas: Type.Optional(QuotasSchema),
 };
 

@@ -1,5 +1,6 @@
 import type { Finding } from "../finding";
 import { groupBy } from "../group-by";
+import { sectionOf } from "../place-findings";
 import type { AnalysedPrincipal } from "../principals";
 import type { ReferenceData } from "../reference/reference-data";
 import type { TenantPlace } from "../rule";
@@ -54,14 +55,13 @@ function unknownPolicies({
   configName,
   unknownPolicies: policies,
 }: AnalysedPrincipal): Finding[] {
-  const section = { group: "iam_groups", service: "service_roles", "cross-account": "cross_account_roles" };
   const { id, severity, remediation } = UNKNOWN_POLICY;
   return policies.map((policy) => ({
     rule: id,
     severity,
     principals: [name],
     policy,
-    source: `security.${kind in section ? section[kind as keyof typeof section] : "assumable_roles"}.${configName}`,
+    source: `security.${sectionOf(kind)}.${configName}`,
     message: `what ${policy} grants to ${name} is not known`,
     instead: remediation,
   }));

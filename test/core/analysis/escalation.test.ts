@@ -221,7 +221,7 @@ describe("reach", () => {
     ],
     [
       "of another group's policies alone is nothing",
-      [allow(["iam:PutGroupPolicy"], [`arn:aws:iam::${account}:group/${scope}-group-data-engineers`])],
+      [allow(["iam:PutGroupPolicy"], [`arn:aws:iam::${account}:group/${scope}-group-data-scientists`])],
       [],
     ],
   ];
