@@ -1,11 +1,13 @@
 import { existsSync } from "node:fs";
 import { readText } from "../../core/config/read-text";
 import { stem } from "../../core/naming/stack-names";
+import { ExitCode } from "../../core/errors";
 import { templateYaml } from "../../core/template/serialize";
 import { TEMPLATE_LIMITS } from "../../core/template/template-limits";
 import { parseTemplate } from "../../core/template/validation/parse-template";
 import { sameTemplate, validateTemplate } from "../../core/template/validation/validate-template";
 import { action, type ActionContext } from "../action";
+import { guardrailLines, judgeTemplate } from "../judge-template";
 import { render } from "../render";
 import { templatePath, writeTemplate } from "./create-prov-template";
 
@@ -41,7 +43,8 @@ function candidateOf(context: ActionContext): Candidate {
 export const validateProvTemplate = action({
   id: "validate-prov-template",
   title: "Validate the CloudFormation template",
-  summary: "Judge the template's syntax, references, properties and sizes; it is made where it is missing",
+  summary:
+    "Judge the template's syntax, references, properties and sizes, and by the guardrails; it is made where it is missing",
   options: [
     {
       flags: "--template <file>",
@@ -51,6 +54,7 @@ export const validateProvTemplate = action({
   effect: "local",
   dryRun: "do not make a template that is missing, judge what would be made",
   files: ["templates/{stem}-template.yaml, where it is missing"],
+  exitCodes: [ExitCode.GuardrailViolated],
   run: (context) => {
     const { config, options } = context;
     const { path, text, origin } = candidateOf(context);
@@ -63,7 +67,8 @@ export const validateProvTemplate = action({
     });
     const ours = origin === "found" && options.template === undefined;
     const differs = ours && !sameTemplate(source.value, render(context).template);
-    return { path, origin, bytes: Buffer.byteLength(text), ...facts, differsFromConfig: differs };
+    const guardrails = judgeTemplate(source, context);
+    return { path, origin, bytes: Buffer.byteLength(text), ...facts, differsFromConfig: differs, guardrails };
   },
   describe: (result) => [
     `${result.path} is valid${result.origin === "found" ? "." : `; it ${wasMade(result.origin)} made from the config.`}`,
@@ -76,7 +81,12 @@ export const validateProvTemplate = action({
     ...(result.differsFromConfig
       ? [`warning: this is not what the config renders now; create-prov-template would overwrite it.`]
       : []),
+    ...guardrailLines(result.guardrails),
   ],
+  exitCode: ({ guardrails }) =>
+    guardrails.violations.some(({ enforcement }) => enforcement === "mandatory")
+      ? ExitCode.GuardrailViolated
+      : ExitCode.Done,
 });
 
 function wasMade(origin: Candidate["origin"]): string {

@@ -11,7 +11,7 @@ export interface LocatedViolation extends Violation {
 export function describeViolation(violation: LocatedViolation): string[] {
   const { principals, policy, statement, path, place, message, instead } = violation;
   const lines: [string, string][] = [];
-  if (principals.length > 0) lines.push(["of", principals.join(", ")]);
+  if (principals.length > 0) lines.push(["who", principals.join(", ")]);
   if (policy !== undefined) {
     const which = statement === undefined ? "" : `, statement ${statement.sid ?? statement.index + 1}`;
     lines.push(["policy", `${policy}${which}`]);

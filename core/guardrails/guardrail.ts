@@ -1,4 +1,5 @@
 import type { ReferenceData } from "../analysis/reference/reference-data";
+import type { ParsedStatement } from "../analysis/statement";
 import type { Path } from "../config/source";
 import type { JudgedEnvironment } from "./environment";
 import type { Subject } from "./subject";
@@ -14,6 +15,8 @@ export interface Violation {
   policy?: string;
   /** Of the policy's document, from 0. */
   statement?: { index: number; sid?: string };
+  /** What that statement says: by it the policy template or config that it comes from is found. */
+  parsed?: ParsedStatement;
   /** Where it stands in the template; empty where the template itself, or its stack, is meant. */
   path: Path;
   /** Id of the rule of the analysis that found it, where one did: exemptions name it. */
@@ -75,6 +78,12 @@ export function guardrail<Options extends object>(rule: Guardrail<Options>): Gua
 /** The guardrail has nothing to say here. */
 export function notApplicable(reason: string): Verdict {
   return { result: "not-applicable", reason };
+}
+
+/** How a violation names a statement. */
+export function inStatement(parsed: ParsedStatement): Pick<Violation, "statement" | "parsed"> {
+  const { index, sid } = parsed;
+  return { statement: sid === undefined ? { index } : { index, sid }, parsed };
 }
 
 /** Compliant where nothing was found. */

@@ -2,7 +2,7 @@ import { judgePolicy } from "../analysis/judge-policies";
 import type { PolicyRule } from "../analysis/rule";
 import type { ParsedDocument } from "../analysis/statement";
 import type { GuardrailContext, Verdict, Violation } from "./guardrail";
-import { notApplicable, verdictOf } from "./guardrail";
+import { inStatement, notApplicable, verdictOf } from "./guardrail";
 import { placeOf } from "./environment";
 import type { JudgedTemplate, Subject } from "./subject";
 import { isOwnResource, policiesOf, type TemplatePolicies, type TemplatePolicy } from "./template-principals";
@@ -47,7 +47,7 @@ function judgeOne(
   return findings.map(({ rule, principals, statement, message, instead }) => ({
     principals,
     policy: policy.name,
-    ...(statement === undefined ? {} : { statement }),
+    ...(statement === undefined ? {} : inStatement(policy.document.statements[statement.index]!)),
     path: statement === undefined ? path : [...path, "Statement", statement.index],
     analysisRule: rule,
     message,

@@ -4,7 +4,9 @@ import { listenToEngine } from "./engine-stack";
 import { PackJudge } from "./pack-judge";
 import { policyOf } from "./policy-of";
 
-const judge = new PackJudge(listenToEngine(process.env));
+// The folder that the command was called in, which is the project's or one below it; then the pack's own.
+const starts = [process.env["PWD"], process.env["INIT_CWD"], __dirname].filter((path) => path !== undefined);
+const judge = new PackJudge(listenToEngine(process.env), starts);
 
 new PolicyPack("tier-guardrails", {
   enforcementLevel: "mandatory",

@@ -4,9 +4,11 @@ import type { LocatedViolation } from "../../core/guardrails/describe-violation"
 import { environmentOfStackConfig, type JudgedEnvironment } from "../../core/guardrails/environment";
 import { type Guardrail, notApplicable, type Verdict, type Violation } from "../../core/guardrails/guardrail";
 import { judgeBy } from "../../core/guardrails/judge";
+import { locateViolations, type WrittenConfig } from "../../core/guardrails/locate-violations";
 import type { Subject } from "../../core/guardrails/subject";
 import type { EngineStack } from "./engine-stack";
 import { ProgramView } from "./program-view";
+import { findWrittenConfig } from "./written-config";
 
 /** Judges the resources of one program, as the engine shows them one by one, each to every policy. */
 export class PackJudge {
@@ -14,8 +16,17 @@ export class PackJudge {
   /** The resource that is judged, and the guardrails that have had it. */
   #current: { urn: string; had: Set<string>; subject: Subject | undefined } | undefined;
 
-  /** @param engineStack the stack, once the engine has told of it. */
-  constructor(private readonly engineStack: () => EngineStack) {}
+  /** Looked for once, when the first violation is found. */
+  #written: { config: WrittenConfig | undefined } | undefined;
+
+  /**
+   * @param engineStack the stack, once the engine has told of it.
+   * @param starts folders in or below the project, to look for its files.
+   */
+  constructor(
+    private readonly engineStack: () => EngineStack,
+    private readonly starts: readonly string[],
+  ) {}
 
   judge(guardrail: Guardrail, resource: ResourceValidationArgs): Verdict {
     const subject = this.#subject(guardrail.name, resource);
@@ -27,9 +38,14 @@ export class PackJudge {
     });
   }
 
-  /** The violations that count, with their places. */
+  /** The violations that count, with the places in the project's files that they come from. */
   located(violations: readonly Violation[]): LocatedViolation[] {
-    return [...violations];
+    this.#written ??= { config: findWrittenConfig(this.engineStack(), this.starts) };
+    const { config } = this.#written;
+    if (config === undefined) return [...violations];
+    const exemptions = this.#environment()?.exemptions ?? [];
+    const today = new Date().toISOString().slice(0, 10);
+    return locateViolations(violations, config, { data: referenceData(), exemptions, today });
   }
 
   #environment(): JudgedEnvironment | undefined {

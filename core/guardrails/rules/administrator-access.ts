@@ -1,7 +1,14 @@
 import { expandActions } from "../../analysis/expand-actions";
 import type { AnalysedPrincipal } from "../../analysis/principals";
 import type { ParsedStatement } from "../../analysis/statement";
-import { guardrail, type GuardrailContext, notApplicable, verdictOf, type Violation } from "../guardrail";
+import {
+  guardrail,
+  type GuardrailContext,
+  inStatement,
+  notApplicable,
+  verdictOf,
+  type Violation,
+} from "../guardrail";
 import { subjectPolicies } from "../judge-policies";
 import { isNamed } from "../own-names";
 import { pathOfPolicy, pathOfPrincipal } from "../template-principals";
@@ -43,14 +50,16 @@ export const administratorAccess = guardrail<Options>({
           principal.policies.flatMap((policy) =>
             policy.document.statements
               .filter((statement) => allowsEverything(statement, context))
-              .map(({ index, sid }): Violation => {
+              .map((statement): Violation => {
                 const at = pathOfPolicy(found, policy);
                 return {
                   principals: [principal.name],
                   policy: policy.name,
-                  statement: sid === undefined ? { index } : { index, sid },
+                  ...inStatement(statement),
                   path:
-                    at === undefined ? pathOfPrincipal(subject, principal.name) : [...at, "Statement", index],
+                    at === undefined
+                      ? pathOfPrincipal(subject, principal.name)
+                      : [...at, "Statement", statement.index],
                   message: `${policy.name} allows everything on everything`,
                   instead: this.remediation,
                 };
