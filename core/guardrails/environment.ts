@@ -38,7 +38,7 @@ export function placeOf(environment: JudgedEnvironment): TenantPlace {
 
 /** The environment of a validated config. */
 export function environmentOfConfig(config: Config): JudgedEnvironment {
-  return environmentOfSections(config as unknown as JsonObject)!;
+  return environmentOfSections(config)!;
 }
 
 /**

@@ -10,14 +10,14 @@ import { isOwnResource, policiesOf, type TemplatePolicies, type TemplatePolicy }
 /** The account that ARNs have where no config names one. */
 const NO_ACCOUNT = { account: "", partition: "aws" };
 
-/** The policies of a subject's template, undefined where it has none. */
+/** The policies, groups and roles of a subject's template; undefined where it has none. */
 export function subjectPolicies(subject: Subject, context: GuardrailContext): TemplatePolicies | undefined {
   const { template } = subject;
   if (template === undefined) return undefined;
   const { environment, data } = context;
   const place = environment === undefined ? NO_ACCOUNT : placeOf(environment);
   const found = policiesOf(template, data, place);
-  return found.policies.length === 0 && found.bad.length === 0 ? undefined : found;
+  return [found.policies, found.bad, found.principals].every((list) => list.length === 0) ? undefined : found;
 }
 
 /** Judges every policy of a template by rules of the analysis. */
@@ -27,7 +27,7 @@ export function judgeByRules(
   rules: readonly PolicyRule[],
 ): Verdict {
   const found = subjectPolicies(subject, context);
-  if (found === undefined) return notApplicable("there is no IAM policy");
+  if (found === undefined || found.policies.length === 0) return notApplicable("there is no IAM policy");
   return verdictOf(
     found.policies.flatMap((policy) => judgeOne(policy, subject.template!, { context, rules })),
   );
