@@ -206,6 +206,24 @@ export const policyCases: Readonly<Record<string, readonly RuleCase[]>> = {
   "trust-policies": [
     { name: "a service of the list", subject: templateOf({ R: role() }) },
     {
+      name: "CodeBuild, for whatever account",
+      subject: templateOf({
+        R: role({ AssumeRolePolicyDocument: trust({ Service: "codebuild.amazonaws.com" }) }),
+      }),
+      violations: [/for whatever account/],
+    },
+    {
+      name: "CodeBuild, for this account alone",
+      subject: templateOf({
+        R: role({
+          AssumeRolePolicyDocument: trust(
+            { Service: "codebuild.amazonaws.com" },
+            { StringEquals: { "aws:SourceAccount": "123456789012" } },
+          ),
+        }),
+      }),
+    },
+    {
       name: "everybody",
       subject: templateOf({ R: role({ AssumeRolePolicyDocument: trust("*") }) }),
       violations: [/trusts AWS \*/],

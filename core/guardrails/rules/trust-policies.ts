@@ -1,4 +1,5 @@
 import type { ParsedStatement } from "../../analysis/statement";
+import { SERVICES_WITH_SOURCE_ACCOUNT } from "../../security/trust-policy";
 import type { JudgedEnvironment } from "../environment";
 import { guardrail, inStatement, notApplicable, verdictOf, type Violation } from "../guardrail";
 import { accountOf, isElevation, trustStatements } from "../role-kind";
@@ -99,9 +100,7 @@ class RoleTrust {
       ];
     switch (kind) {
       case "Service":
-        return this.options.service_principals.includes(name.replace(/\.cn$/, ""))
-          ? []
-          : [this.#at(statement, `it trusts the service ${name}, which is not on the list`, this.#list())];
+        return this.#service(name.replace(/\.cn$/, ""), statement);
       case "AWS":
         return this.#account(name, statement);
       case "Federated":
@@ -117,6 +116,16 @@ class RoleTrust {
       default:
         return [this.#at(statement, `it trusts ${kind} ${name}`, "name an account or a service")];
     }
+  }
+
+  #service(name: string, statement: ParsedStatement): Violation[] {
+    if (!this.options.service_principals.includes(name)) {
+      return [this.#at(statement, `it trusts the service ${name}, which is not on the list`, this.#list())];
+    }
+    const bound = statement.conditions.some(({ key }) => /^aws:Source(Account|Arn)$/i.test(key));
+    if (bound || !SERVICES_WITH_SOURCE_ACCOUNT.has(name)) return [];
+    const message = `it trusts ${name} for whatever account it works`;
+    return [this.#at(statement, message, 'add Condition: { StringEquals: { "aws:SourceAccount": … } }')];
   }
 
   #account(name: string, statement: ParsedStatement): Violation[] {
