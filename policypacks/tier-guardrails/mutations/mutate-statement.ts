@@ -40,7 +40,9 @@ function inverted(statement: JsonObject, element: "Action" | "Resource"): JsonOb
 }
 
 function conditionMutations(statement: JsonObject, condition: JsonObject): StatementMutation[] {
-  const { Condition: _, ...unconditional } = statement;
+  const unconditional = Object.fromEntries(
+    Object.entries(statement).filter(([name]) => name !== "Condition"),
+  );
   const keys = Object.values(condition).flatMap((tests) => Object.keys(tests as object));
   return [
     { kind: `a condition on ${keys.join(" and ")} is taken out`, statement: unconditional },
