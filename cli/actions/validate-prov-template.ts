@@ -4,11 +4,14 @@ import type { Config } from "../../core/config/schema";
 import { mlReportStem } from "../../core/naming/ml-names";
 import { stem } from "../../core/naming/stack-names";
 import type { StackBlueprint } from "../../core/security/blueprint";
+import type { ConfigSource } from "../../core/config/source";
+import { ExitCode } from "../../core/errors";
 import { templateYaml } from "../../core/template/serialize";
 import { TEMPLATE_LIMITS } from "../../core/template/template-limits";
 import { parseTemplate } from "../../core/template/validation/parse-template";
 import { sameTemplate, validateTemplate } from "../../core/template/validation/validate-template";
 import { action, type RunContext } from "../action";
+import { guardrailLines, judgeTemplate, type TemplateJudgement } from "../judge-template";
 import { render, type Rendered, renderMl } from "../render";
 import { templatePath, writeTemplate } from "./create-prov-template";
 
@@ -31,6 +34,8 @@ interface Owner {
   config: Pick<Config, "client" | "environment" | "quotas">;
   fileStem: string;
   rendered: () => Rendered<StackBlueprint>;
+  /** Judges the template by the guardrails of the policy pack, which are those of security configs. */
+  judge?: (source: ConfigSource) => TemplateJudgement;
 }
 
 function candidateOf(context: RunContext, { fileStem, rendered }: Owner): Candidate {
@@ -48,7 +53,7 @@ function candidateOf(context: RunContext, { fileStem, rendered }: Owner): Candid
 }
 
 function validated(context: RunContext, owner: Owner) {
-  const { config, rendered } = owner;
+  const { config, rendered, judge } = owner;
   const { path, text, origin } = candidateOf(context, owner);
   const source = parseTemplate(path, text);
   const facts = validateTemplate(source, {
@@ -59,14 +64,16 @@ function validated(context: RunContext, owner: Owner) {
   });
   const ours = origin === "found" && context.options.template === undefined;
   const differs = ours && !sameTemplate(source.value, rendered().template);
-  return { path, origin, bytes: Buffer.byteLength(text), ...facts, differsFromConfig: differs };
+  const guardrails = judge?.(source);
+  return { path, origin, bytes: Buffer.byteLength(text), ...facts, differsFromConfig: differs, guardrails };
 }
 
 /** Judges a template with all that can be known without AWS. */
 export const validateProvTemplate = action({
   id: "validate-prov-template",
   title: "Validate the CloudFormation template",
-  summary: "Judge the template's syntax, references, properties and sizes; it is made where it is missing",
+  summary:
+    "Judge the template's syntax, references, properties and sizes, and by the guardrails; it is made where it is missing",
   options: [
     {
       flags: "--template <file>",
@@ -76,9 +83,15 @@ export const validateProvTemplate = action({
   effect: "local",
   dryRun: "do not make a template that is missing, judge what would be made",
   files: ["templates/{stem}-template.yaml, where it is missing"],
+  exitCodes: [ExitCode.GuardrailViolated],
   run: (context) => {
     const { config } = context;
-    return validated(context, { config, fileStem: stem(config), rendered: () => render(context) });
+    return validated(context, {
+      config,
+      fileStem: stem(config),
+      rendered: () => render(context),
+      judge: (source) => judgeTemplate(source, context),
+    });
   },
   runMl: (context) => {
     const { config } = context;
@@ -95,7 +108,12 @@ export const validateProvTemplate = action({
     ...(result.differsFromConfig
       ? [`warning: this is not what the config renders now; create-prov-template would overwrite it.`]
       : []),
+    ...(result.guardrails === undefined ? [] : guardrailLines(result.guardrails)),
   ],
+  exitCode: ({ guardrails }) =>
+    guardrails?.violations.some(({ enforcement }) => enforcement === "mandatory")
+      ? ExitCode.GuardrailViolated
+      : ExitCode.Done,
 });
 
 function wasMade(origin: Candidate["origin"]): string {

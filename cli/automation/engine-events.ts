@@ -85,6 +85,11 @@ function stepOf({
   };
 }
 
+/** The engine writes this one key in PascalCase, whatever the SDK's type says of it. */
+function packsOf(summary: { policyPacks?: object; PolicyPacks?: object }): string[] {
+  return Object.keys(summary.PolicyPacks ?? summary.policyPacks ?? {});
+}
+
 /** Gathers what the engine says while it runs an operation. */
 export class EventRecord {
   /** Each resource once, by what became of it last. */
@@ -107,7 +112,7 @@ export class EventRecord {
     if (resOutputsEvent) this.step(resOutputsEvent.metadata, "done");
     if (diagnosticEvent) this.diagnostic(diagnosticEvent);
     if (policyEvent) this.violation(policyEvent);
-    if (summaryEvent) this.packs = Object.keys(summaryEvent.policyPacks ?? {});
+    if (summaryEvent) this.packs = packsOf(summaryEvent);
   };
 
   private step(metadata: StepMetadata, phase: "begun" | "done"): void {

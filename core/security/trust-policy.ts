@@ -7,7 +7,7 @@ import type { PolicyDocument, Statement } from "./policy-document";
  * trust policy ("Cross-service confused deputy prevention" in the developer guides of SageMaker AI, CodeBuild,
  * CodePipeline and Bedrock). The others would no longer get their role under that condition.
  */
-const SERVICES_WITH_SOURCE_ACCOUNT = new Set([
+export const SERVICES_WITH_SOURCE_ACCOUNT: ReadonlySet<string> = new Set([
   "bedrock.amazonaws.com",
   "codebuild.amazonaws.com",
   "codepipeline.amazonaws.com",

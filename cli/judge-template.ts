@@ -1,0 +1,89 @@
+import { relative } from "node:path";
+import { referenceData } from "../core/analysis/reference/reference-data";
+import { type ConfigSource, formatPath, type JsonObject } from "../core/config/source";
+import { describeViolation } from "../core/guardrails/describe-violation";
+import { environmentOfConfig } from "../core/guardrails/environment";
+import type { Enforcement } from "../core/guardrails/guardrail";
+import { judgeBy } from "../core/guardrails/judge";
+import { locateViolations } from "../core/guardrails/locate-violations";
+import { readTemplate } from "../core/guardrails/read-template";
+import { guardrails } from "../core/guardrails/rules";
+import type { ActionContext } from "./action";
+import { render } from "./render";
+
+/** One violation of a guardrail by a template file. */
+export interface TemplateViolation {
+  guardrail: string;
+  enforcement: Enforcement;
+  /** Names in AWS of the groups, roles or other resources that it is about. */
+  principals: readonly string[];
+  policy?: string;
+  statement?: { index: number; sid?: string };
+  /** Where it stands in the template's file, `file:line:column: path`. */
+  at: string;
+  /** Where it was written in a policy template or the config, where it comes from one. */
+  written?: string;
+  message: string;
+  instead: string;
+}
+
+/** What the guardrails say of a template. */
+export interface TemplateJudgement {
+  violations: TemplateViolation[];
+  /** Guardrails that had something to judge. */
+  applied: string[];
+}
+
+/** Judges a template file by the guardrails of the policy pack, as the config's environment would deploy it. */
+export function judgeTemplate(source: ConfigSource, context: ActionContext): TemplateJudgement {
+  const environment = environmentOfConfig(context.config);
+  const { accountId, region, exemptions } = environment;
+  const subject = { template: readTemplate(source.value as JsonObject, { accountId, region }) };
+  const data = referenceData();
+  const verdicts = guardrails.map((guardrail) => ({
+    guardrail,
+    verdict: judgeBy(guardrail, subject, { context: { environment, data } }),
+  }));
+  const today = new Date().toISOString().slice(0, 10);
+  const violations = verdicts.flatMap(({ guardrail, verdict }) => {
+    if (verdict.result !== "violation") return [];
+    const written = { ...context, blueprint: render(context).blueprint, folder: process.cwd() };
+    return locateViolations(verdict.violations, written, { data, exemptions, today }).map(
+      ({ principals, policy, statement, path, place, message, instead }) => ({
+        guardrail: guardrail.name,
+        enforcement: guardrail.enforcement,
+        principals,
+        policy,
+        statement,
+        at: placeIn(source, path),
+        written: place,
+        message,
+        instead,
+      }),
+    );
+  });
+  const applied = verdicts
+    .filter(({ verdict }) => verdict.result !== "not-applicable")
+    .map(({ guardrail }) => guardrail.name);
+  return { violations, applied };
+}
+
+function placeIn(source: ConfigSource, path: readonly (string | number)[]): string {
+  const { file, line, column } = source.place(path, "value");
+  const here = file === undefined ? undefined : relative(process.cwd(), file);
+  const where = [here?.startsWith("..") ? file : here, line, column].filter((part) => part !== undefined);
+  return [where.join(":"), formatPath(path)].filter((part) => part !== "").join(": ");
+}
+
+/** What the guardrails say of a template, a line an element. */
+export function guardrailLines({ violations, applied }: TemplateJudgement): string[] {
+  if (violations.length === 0) return [`guardrails: ${applied.length} apply, none is violated`];
+  return [
+    `guardrails: ${applied.length} apply; ${violations.length === 1 ? "1 violation" : `${violations.length} violations`}`,
+    ...violations.flatMap((violation) => {
+      const { guardrail, enforcement, at, written } = violation;
+      const [head, ...rest] = describeViolation({ ...violation, path: [], place: written });
+      return [`${at}: ${enforcement} ${guardrail}: ${head}`, ...rest].map((line) => `  ${line}`);
+    }),
+  ];
+}

@@ -1,0 +1,99 @@
+import type { Exemption } from "../config/exemption-schema";
+import type { Config } from "../config/schema";
+import { isObject, type JsonObject, own } from "../config/source";
+import { NAMESPACE } from "../config/stack-source";
+import type { TenantPlace } from "../analysis/rule";
+import { partitionOf } from "../naming/partition";
+
+/** What a config says of the environment whose stack is judged. */
+export interface JudgedEnvironment {
+  /** `security`: groups and roles of a tier; `ml`: an ML product. */
+  kind: "security" | "ml";
+  tier: string;
+  companyPrefix: string;
+  env: string;
+  tenantId: string;
+  region: string;
+  accountId: string;
+  /** Managed policy that has to bound every role. */
+  boundary?: string;
+  /** Where `deployment.stack_name` pins the stack's name. */
+  stackName?: string;
+  /** Test copies live for an hour: they are not protected. */
+  testSuffix?: string;
+  quotas: { managedPoliciesPerRole?: number; trustPolicyCharacters?: number };
+  exemptions: readonly Exemption[];
+}
+
+/** `{company_prefix}-{env}-{tenant_id}`, with which all names begin. */
+export function scopeOf({ companyPrefix, env, tenantId }: JudgedEnvironment): string {
+  return `${companyPrefix}-${env}-${tenantId}`;
+}
+
+/** The environment's place as the analysis wants it. */
+export function placeOf(environment: JudgedEnvironment): TenantPlace {
+  const { region, accountId } = environment;
+  return { partition: partitionOf(region), region, account: accountId, scope: scopeOf(environment) };
+}
+
+/** The environment of a validated config. */
+export function environmentOfConfig(config: Config): JudgedEnvironment {
+  return environmentOfSections(config)!;
+}
+
+/**
+ * The environment that a Pulumi stack's config names, as the engine hands it over: JSON texts by their keys. Undefined
+ * where it names none; a part that is missing is empty, and then fits nothing.
+ */
+export function environmentOfStackConfig(
+  config: Readonly<Record<string, string>>,
+): JudgedEnvironment | undefined {
+  const sections: JsonObject = {};
+  for (const [key, text] of Object.entries(config)) {
+    if (key.startsWith(`${NAMESPACE}:`)) sections[key.slice(NAMESPACE.length + 1)] = parsed(text);
+  }
+  return environmentOfSections(sections);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+function environmentOfSections(sections: JsonObject): JudgedEnvironment | undefined {
+  const section = (name: string) => {
+    const value = own(sections, name);
+    return isObject(value) ? value : {};
+  };
+  const [client, environment, tier] = [section("client"), section("environment"), section("tier")];
+  if (Object.keys(client).length === 0 || Object.keys(environment).length === 0) return undefined;
+  const { managed_policies_per_role: attached, role_trust_policy_characters: trust } = section("quotas");
+  const { permission_boundary_arn: overriding } = section("security_overrides");
+  const boundary = overriding ?? section("security").permission_boundary_arn;
+  const { stack_name: stackName } = section("deployment");
+  const { exemptions, testSuffix } = sections;
+  return {
+    kind: own(sections, "ml_product") === undefined ? "security" : "ml",
+    tier: text(tier.name),
+    companyPrefix: text(client.company_prefix),
+    env: text(environment.env),
+    tenantId: text(client.tenant_id),
+    region: text(environment.region),
+    accountId: text(client.account_id),
+    ...(typeof boundary === "string" ? { boundary } : {}),
+    ...(typeof stackName === "string" ? { stackName } : {}),
+    ...(typeof testSuffix === "string" ? { testSuffix } : {}),
+    quotas: {
+      ...(typeof attached === "number" ? { managedPoliciesPerRole: attached } : {}),
+      ...(typeof trust === "number" ? { trustPolicyCharacters: trust } : {}),
+    },
+    exemptions: Array.isArray(exemptions) ? (exemptions as Exemption[]) : [],
+  };
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}

@@ -1,0 +1,46 @@
+import { guardrail, notApplicable, verdictOf } from "../guardrail";
+import { resourcesOf } from "../subject";
+import { nameOf } from "../template-principals";
+
+interface Options {
+  min_days: number;
+}
+
+/** Logs are there when somebody asks what happened. */
+export const logRetention = guardrail<Options>({
+  name: "log-retention",
+  forbids: "Log groups that keep their logs for less than 90 days, or without a limit.",
+  why: "Break-ins are found after weeks; what is kept for ever without a decision is a cost and a liability.",
+  remediation: "Set RetentionInDays to 90 or more.",
+  examples: { bad: "RetentionInDays: 30", good: "RetentionInDays: 90" },
+  enforcement: "mandatory",
+  options: {
+    min_days: {
+      type: "integer",
+      minimum: 1,
+      maximum: 3653,
+      description: "fewest days that logs are kept",
+      default: 90,
+    },
+  },
+  judge(subject, _, { min_days: least }) {
+    const logs = resourcesOf(subject, "AWS::Logs::LogGroup");
+    if (logs.length === 0) return notApplicable("there is no log group");
+    return verdictOf(
+      logs.flatMap((log) => {
+        const { RetentionInDays: given } = log.properties;
+        const days = given === undefined ? undefined : Number(given);
+        if (days !== undefined && days >= least) return [];
+        return {
+          principals: [nameOf(log)],
+          path: [...log.path, "Properties", "RetentionInDays"],
+          message:
+            days === undefined
+              ? "nobody has decided how long logs are kept"
+              : `logs are kept for ${given as string} days`,
+          instead: `set RetentionInDays to ${least} or more`,
+        };
+      }),
+    );
+  },
+});
