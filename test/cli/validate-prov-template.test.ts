@@ -154,4 +154,20 @@ describe("validate-prov-template", function () {
       assert.equal(exitCode, 2);
       assert.match(stderr, /nowhere\.yaml: there is no such file/);
     }));
+
+  it("holds the template against the guardrails, and exits with 6 where one is violated", () =>
+    inFolder(async (folder) => {
+      const text = await withTemplate(folder, (template) =>
+        template.replace("MaxSessionDuration: 14400", "MaxSessionDuration: 43200"),
+      );
+      const { exitCode, stdout } = await validate(folder);
+      assert.equal(exitCode, 6, stdout);
+      const place = placeOf(text, "43200");
+      assert.ok(
+        stdout.includes(`${path}:${place}: Resources.RoleAmlEngineer.Properties.MaxSessionDuration`),
+        stdout,
+      );
+      assert.match(stdout, /mandatory session-duration: sessions last 43200 seconds/);
+      assert.match(stdout, /instead {2}set MaxSessionDuration to 14400 or less/);
+    }));
 });
