@@ -24,6 +24,7 @@ const SECTIONS = [
   "ml_product",
   "tags",
   "license",
+  "exemptions",
   "quotas",
 ];
 
