@@ -1,9 +1,11 @@
 import Ajv from "ajv";
 import standaloneCode from "ajv/dist/standalone";
 import { join } from "node:path";
+import { PolicyTemplateSchema } from "../catalogue/schema";
+import { mlConfigFileSchema } from "../ml/config/file-schema";
 import { ALWAYS_REQUIRED } from "../ml/config/tiers";
-import type { JsonSchema } from "./file-schema";
-import { schemaFiles } from "./schema-files";
+import { anyTier } from "./common-schema";
+import { configFileSchema, type JsonSchema } from "./file-schema";
 
 /** The generated module: to load ajv and compile the schemas takes longer than everything else that a config needs. */
 export const VALIDATORS_FILE = join(__dirname, "compiled", "validators.cjs");
@@ -12,25 +14,18 @@ const BANNER = "// Generated from the schemas in schemas/ by `npm run gen`: do n
 
 /** The parts of a config that are judged each by its own part of the schema, and the files of the catalogue. */
 function schemas(): Record<string, JsonSchema> {
-  const files = schemaFiles();
-  const parsed = (name: string) => JSON.parse(files[name]!) as JsonSchema;
-  const { properties, ...rest } = parsed("startup.schema.json") as { properties: Record<string, JsonSchema> };
+  const { properties: given, ...rest } = configFileSchema("startup");
+  const properties = given as Record<string, JsonSchema>;
   // The two large sections are judged by themselves.
   const open = { type: "object" };
   const outer = { ...properties, tier: anyTier(properties.tier!) };
   return {
     sections: { ...rest, properties: { ...outer, security: open, security_overrides: open } },
-    mlSections: mlSections(parsed("ml-enterprise.schema.json")),
+    mlSections: mlSections(mlConfigFileSchema("enterprise")),
     security: properties.security!,
     overrides: properties.security_overrides!,
-    policyTemplate: parsed("policy-template.schema.json"),
+    policyTemplate: { ...PolicyTemplateSchema },
   };
-}
-
-/** The schema of section `tier` for every tier: which there are is judged with what each tier has. */
-function anyTier(tier: JsonSchema): JsonSchema {
-  const name = { type: "string", description: "name of the tier" };
-  return { ...tier, properties: { ...(tier.properties as JsonSchema), name } };
 }
 
 /** All sections of an ML product's config, with the keys of every tier: which tier has which is judged beside. */

@@ -2,6 +2,7 @@ import { PolicyTemplateSchema } from "../catalogue/schema";
 import { ChangePreviewSchema } from "../changes/change-preview";
 import { mlConfigFileSchema } from "../ml/config/file-schema";
 import { ML_TIERS } from "../ml/config/tiers";
+import { shareSections } from "./common-schema";
 import { configFileSchema, type JsonSchema } from "./file-schema";
 import { NAMESPACE } from "./stack-source";
 import { TIERS } from "./tier-limits";
@@ -71,31 +72,53 @@ function previewSchema(): JsonSchema {
   };
 }
 
-function tierSchemas(): TierSchema[] {
-  return [
-    ...TIERS.map((tier) => ({
-      file: tier,
-      title: `tierguard ${tier} tier`,
-      source: "core/config/schema.ts",
-      schema: configFileSchema(tier),
-    })),
-    ...ML_TIERS.map((tier) => ({
-      file: `ml-${tier}`,
-      title: `tierguard ML products, ${tier} tier`,
-      source: "core/ml/config/schema.ts",
-      schema: mlConfigFileSchema(tier),
-    })),
-  ];
+/** A product's files: one for each tier and its stack files, and one with the sections that all tiers have alike. */
+function productFiles(
+  common: string,
+  source: string,
+  tiers: readonly Omit<TierSchema, "source">[],
+): (readonly [string, JsonSchema])[] {
+  const shared = shareSections(
+    common,
+    tiers.map(({ schema }) => schema),
+  );
+  const files = tiers.flatMap((tier, index) => {
+    const own = { ...tier, source, schema: shared.schemas[index]! };
+    return [
+      [`${tier.file}.schema.json`, fileSchema(own)] as const,
+      [`${tier.file}.stack.schema.json`, stackSchema(own)] as const,
+    ];
+  });
+  const definitions = {
+    $schema: DIALECT,
+    $id: common,
+    $comment: banner(source),
+    definitions: shared.definitions,
+  };
+  return [...files, [common, definitions] as const];
 }
 
 /** The files of `schemas/` by name, as text. */
 export function schemaFiles(): Record<string, string> {
-  const tiers = tierSchemas().flatMap((tier) => [
-    [`${tier.file}.schema.json`, fileSchema(tier)] as const,
-    [`${tier.file}.stack.schema.json`, stackSchema(tier)] as const,
-  ]);
   const schemas = [
-    ...tiers,
+    ...productFiles(
+      "common.schema.json",
+      "core/config/schema.ts",
+      TIERS.map((tier) => ({
+        file: tier,
+        title: `tierguard ${tier} tier`,
+        schema: configFileSchema(tier),
+      })),
+    ),
+    ...productFiles(
+      "ml-common.schema.json",
+      "core/ml/config/schema.ts",
+      ML_TIERS.map((tier) => ({
+        file: `ml-${tier}`,
+        title: `tierguard ML products, ${tier} tier`,
+        schema: mlConfigFileSchema(tier),
+      })),
+    ),
     ["policy-template.schema.json", templateSchema()] as const,
     ["show-changes.schema.json", previewSchema()] as const,
   ];

@@ -4,7 +4,7 @@ import Ajv from "ajv";
 import type { JsonSchema } from "./file-schema";
 import type { Config } from "./schema";
 
-const SCHEMA_FILE = join(__dirname, "..", "..", "schemas", "startup.schema.json");
+const SCHEMA_FILE = join(__dirname, "..", "..", "schemas", "common.schema.json");
 
 /**
  * A validated config with everything filled in that applies where it says nothing: the schema's defaults, and who
@@ -13,16 +13,14 @@ const SCHEMA_FILE = join(__dirname, "..", "..", "schemas", "startup.schema.json"
 export function withDefaults(config: Config): Config {
   const { tier, client, environment, deployment = {}, quotas = {}, ...rest } = structuredClone(config);
   const complete: Config = { tier, client, environment, deployment, ...rest, quotas };
-  // Without allErrors it would stop at the name of the tier, which the schema of another tier does not know.
   const ajv = new Ajv({
     useDefaults: true,
-    allErrors: true,
     meta: false,
     validateSchema: false,
     strict: false,
   });
-  const { properties } = JSON.parse(readFileSync(SCHEMA_FILE, "utf8")) as JsonSchema;
-  ajv.validate({ type: "object", properties }, complete);
+  const { definitions } = JSON.parse(readFileSync(SCHEMA_FILE, "utf8")) as JsonSchema;
+  ajv.validate({ type: "object", properties: definitions }, complete);
   for (const role of Object.values(complete.security.assumable_roles)) {
     // A role that lifts rights always asks for MFA.
     role.require_mfa ??= role.custom_permissions !== undefined;

@@ -1,16 +1,13 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import Ajv, { type AnySchema } from "ajv";
+import { basename } from "node:path";
 import { parse } from "yaml";
 import { readProductFile } from "../../../../core/config/load-product";
 import { loadMlConfigFile } from "../../../../core/ml/config/load";
 import { ML_TIERS } from "../../../../core/ml/config/tiers";
 import { mlConfigFileName } from "../../../../core/naming/ml-names";
+import { schemaValidator } from "../../config/schema-validator";
 import { options } from "../../config/support";
 import { mlConfigFile, mlConfigNames, mlConfigText } from "../ml-configs";
-
-const root = join(__dirname, "..", "..", "..", "..");
 
 /** The combinations, by their names without company, tenant and place. */
 function combinations(): string[] {
@@ -45,17 +42,14 @@ describe("the shipped configs of ML products", () => {
       assert.equal(product, "ml");
       const file = /schema=\.\.\/\.\.\/(\S+)/.exec(mlConfigText(name))![1]!;
       assert.equal(file, `schemas/ml-${config.tier.name}.schema.json`);
-      const schema = JSON.parse(readFileSync(join(root, file), "utf8")) as AnySchema;
-      const validate = new Ajv({ strict: true, strictTypes: false }).compile(schema);
+      const validate = schemaValidator(basename(file));
       assert.equal(validate(parse(mlConfigText(name))), true, JSON.stringify(validate.errors));
     });
   }
 
   it("of one tier are refused by the schemas of the others", () => {
     for (const tier of ML_TIERS) {
-      const file = join(root, "schemas", `ml-${tier}.schema.json`);
-      const schema = JSON.parse(readFileSync(file, "utf8")) as AnySchema;
-      const validate = new Ajv({ strict: true, strictTypes: false }).compile(schema);
+      const validate = schemaValidator(`ml-${tier}.schema.json`);
       for (const name of mlConfigNames) {
         const config = parse(mlConfigText(name)) as { tier: { name: string } };
         assert.equal(validate(config), config.tier.name === tier, `${name} as ${tier}`);
