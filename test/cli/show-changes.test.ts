@@ -183,7 +183,7 @@ describeWithEngine("show-changes of the medium tier, delivered by S3", function 
     environment.configure((config) => {
       config.security.cross_account_roles.deployment_role!.external_id = "another-agreed-text";
       config.security.iam_groups.qa_testing!.policy_assignments!.s3 = "level3";
-      config.security.assumable_roles.model_approver!.max_session_duration = 7200;
+      config.security.cross_account_roles.deployment_role!.max_session_duration = 7200;
     });
     const outcome = await environment.tierguard(["show-changes", "--json"]);
     assert.equal(outcome.exitCode, 0, outcome.stderr);

@@ -121,12 +121,12 @@ describe("validate-prov-template", function () {
     [
       "YAML with short forms",
       "own.yaml",
-      "G:\n    Type: AWS::IAM::Group\n    Properties: { Path: !Sub '/${X}/' }",
+      "G:\n    Type: AWS::IAM::Group\n    Properties: { GroupName: techcorp-dev-a001-group-own, Path: !Sub '/${X}/' }",
     ],
     [
       "JSON, indented by tabs",
       "own.json",
-      '{"G": {\n\t"Type": "AWS::IAM::Group", "Properties": {\n\t"Path": {"Ref": "X"}}}}',
+      '{"G": {\n\t"Type": "AWS::IAM::Group", "Properties": {\n\t"GroupName": "techcorp-dev-a001-group-own", "Path": {"Ref": "X"}}}}',
     ],
   ] as const) {
     it(`--template takes ${kind}`, () =>
@@ -136,7 +136,7 @@ describe("validate-prov-template", function () {
           json
             ? `{"AWSTemplateFormatVersion": "2010-09-09",\n\t"Parameters": ${parameters},\n\t"Resources": ${text}}\n`
             : `AWSTemplateFormatVersion: "2010-09-09"\nParameters: ${parameters}\nResources:\n  ${text}\n`;
-        writeFileSync(join(folder, name), whole('{"X": {"Type": "String"}}'));
+        writeFileSync(join(folder, name), whole('{"X": {"Type": "String", "Default": "own"}}'));
         const good = await validate(folder, "--template", name);
         assert.equal(good.exitCode, 0, good.stderr);
         assert.ok(good.stdout.startsWith(`${name} is valid.\n`), good.stdout);
