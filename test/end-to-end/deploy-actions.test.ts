@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
+import { AttachGroupPolicyCommand, DetachGroupPolicyCommand } from "@aws-sdk/client-iam";
 import { join } from "node:path";
 import { filesIn } from "../cli/run-cli";
 import { shippedConfig } from "../core/shipped-configs";
 import { describeWithEngine } from "../with-engine";
-import { readAccount } from "./account";
+import { clients, readAccount } from "./account";
 import { type CommandLine, commandLine } from "./command-line";
 
 interface Answer {
@@ -84,6 +85,34 @@ for (const { tier, groups, roles, s3 } of tiers) {
       assert.equal(keys.length, s3 ? 1 : 0);
       if (s3) assert.ok(result.templateUrl?.endsWith(`/${keys[0]}`), result.templateUrl);
       assert.match(done.stderr, /^created +tierguard:iam:Group security-GroupDataScientists/m);
+    });
+
+    it("show-changes finds no change, and then the one that the config has", async () => {
+      const same = await cli.run("show-changes", "--config", file, "--exit-code", "--json");
+      assert.equal(same.exitCode, 0, same.stderr);
+      const changed = cli.config(tier, { "tags.owner": "somebody-else" });
+      const shown = await cli.run("show-changes", "--config", changed, "--exit-code");
+      cli.config(tier);
+      assert.equal(shown.exitCode, 4, shown.stderr);
+      assert.match(shown.stdout, /Modify RoleSagemakerExecution/);
+      assert.match(shown.stdout, /somebody-else/);
+    });
+
+    it("check-drift finds nothing, and then what somebody attaches by hand", async () => {
+      const clean = await cli.run("check-drift", "--config", file, "--exit-code");
+      assert.equal(clean.exitCode, 0, clean.stderr);
+      const { iam } = clients(cli.endpoint, region);
+      const policy = {
+        GroupName: `${scope}-group-business-consumers`,
+        PolicyArn: "arn:aws:iam::aws:policy/AdministratorAccess",
+      };
+      await iam.send(new AttachGroupPolicyCommand(policy));
+      const drifted = await cli.run("check-drift", "--config", file, "--exit-code");
+      await iam.send(new DetachGroupPolicyCommand(policy));
+      assert.equal(drifted.exitCode, 4, drifted.stderr);
+      assert.match(drifted.stdout, /1 drifted, 0 deleted/);
+      assert.match(drifted.stdout, /business-consumers/);
+      assert.match(drifted.stdout, /AdministratorAccess/);
     });
 
     once("deploy has nothing to do after that", async () => {
