@@ -1,21 +1,12 @@
 import assert from "node:assert/strict";
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createLocalEnvironment, type TestEnvironment } from "../../local/test-environment";
 import { TemporaryFolder } from "../local/temporary-folder";
+import { copyProject } from "../project-copy";
 import { describeWithEngine } from "../with-engine";
 
-const root = join(__dirname, "..", "..");
 const template = join("policy-templates", "s3", "level2-project-buckets-only.yaml");
-const shared = new Set([".git", ".tierguard", "bench", "docs", "node_modules", "test"]);
-
-/** A copy of the project whose files a test may change. */
-function projectIn(folder: string): string {
-  const project = join(folder, "project");
-  cpSync(root, project, { recursive: true, filter: (path) => !shared.has(path.slice(root.length + 1)) });
-  symlinkSync(join(root, "node_modules"), join(project, "node_modules"));
-  return project;
-}
 
 describeWithEngine("a policy template with s3:* on *, previewed with the policy pack", function () {
   this.timeout(240_000);
@@ -37,7 +28,7 @@ describeWithEngine("a policy template with s3:* on *, previewed with the policy 
   };
 
   before(async () => {
-    const project = projectIn(temporary.path);
+    const project = copyProject(temporary.path);
     const lines = readFileSync(join(project, template), "utf8").split("\n");
     line = lines.length;
     const planted = ["  - Sid: Planted", "    Effect: Allow", "    Action: s3:*", '    Resource: "*"', ""];
