@@ -10,6 +10,8 @@ export interface DeployedStack {
   statusReason?: string;
   terminationProtection: boolean;
   tags: Record<string, string>;
+  /** Values of its outputs, by their keys. */
+  outputs: Record<string, string>;
 }
 
 /** One resource that a stack holds. */
@@ -36,6 +38,9 @@ export async function findStack(aws: AwsClients, nameOrId: string): Promise<Depl
       statusReason: stack.StackStatusReason,
       terminationProtection: stack.EnableTerminationProtection ?? false,
       tags: Object.fromEntries((stack.Tags ?? []).map((tag) => [tag.Key ?? "", tag.Value ?? ""])),
+      outputs: Object.fromEntries(
+        (stack.Outputs ?? []).map(({ OutputKey = "", OutputValue = "" }) => [OutputKey, OutputValue]),
+      ),
     };
   } catch (error) {
     if (describeAwsError(error).kind === "not-found") return undefined;

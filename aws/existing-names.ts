@@ -1,5 +1,9 @@
+import { describeAwsError } from "./aws-error";
 import type { AwsClients } from "./clients";
 import { allPages } from "./iam-pages";
+import { inParallel } from "./in-parallel";
+import { parameterValues } from "./parameter-values";
+import { headBucket } from "./preflight/look-at-bucket";
 
 /** Something that a template is going to name: CloudFormation type, and group or role name, policy ARN, parameter name. */
 export interface WantedName {
@@ -49,17 +53,31 @@ async function policyNames(aws: AwsClients): Promise<Set<string>> {
   return new Set(policies.map(({ PolicyName }) => PolicyName ?? ""));
 }
 
-/** SSM takes up to ten names a call. */
-const PARAMETERS_PER_CALL = 10;
-
 async function parameterNames(aws: AwsClients, wanted: readonly string[]): Promise<Set<string>> {
-  const ssm = await aws.ssm();
-  const chunks: string[][] = [];
-  for (let start = 0; start < wanted.length; start += PARAMETERS_PER_CALL) {
-    chunks.push(wanted.slice(start, start + PARAMETERS_PER_CALL));
-  }
-  const pages = await Promise.all(chunks.map((Names) => ssm.getParameters({ Names })));
-  return new Set(pages.flatMap((page) => (page.Parameters ?? []).map((parameter) => parameter.Name ?? "")));
+  return new Set(Object.keys(await parameterValues(aws, wanted)));
+}
+
+/** A bucket's name is taken whoever in AWS has it. */
+async function bucketNames(aws: AwsClients, wanted: readonly string[]): Promise<Set<string>> {
+  const states = await inParallel(wanted, (bucket) => headBucket(aws, bucket));
+  return new Set(wanted.filter((_, index) => states[index]!.kind !== "missing"));
+}
+
+/** What Cloud Control reads is there. */
+function namesRead(TypeName: string) {
+  return async (aws: AwsClients, wanted: readonly string[]): Promise<Set<string>> => {
+    const cloudControl = await aws.cloudControl();
+    const found = await inParallel(wanted, async (Identifier) => {
+      try {
+        await cloudControl.getResource({ TypeName, Identifier });
+        return [Identifier];
+      } catch (error) {
+        if (describeAwsError(error).kind === "not-found") return [];
+        throw error;
+      }
+    });
+    return new Set(found.flat());
+  };
 }
 
 /** What could be found out about the names of one type. */
@@ -71,14 +89,28 @@ export interface NamesOfType {
   error?: unknown;
 }
 
+/** Types whose names are unique in account and region, and whose resources Cloud Control finds by them. */
+const READ_BY_NAME = [
+  "AWS::CloudTrail::Trail",
+  "AWS::CloudWatch::Alarm",
+  "AWS::CodePipeline::Pipeline",
+  "AWS::Events::Rule",
+  "AWS::KMS::Alias",
+  "AWS::Logs::LogGroup",
+  "AWS::SNS::Topic",
+  "AWS::SageMaker::ModelPackageGroup",
+] as const;
+
 const LOOKUPS: Record<string, (aws: AwsClients, wanted: readonly string[]) => Promise<Set<string>>> = {
   "AWS::IAM::Group": groupNames,
   "AWS::IAM::Role": roleNames,
   "AWS::IAM::ManagedPolicy": policyNames,
+  "AWS::S3::Bucket": bucketNames,
   "AWS::SSM::Parameter": parameterNames,
+  ...Object.fromEntries(READ_BY_NAME.map((type) => [type, namesRead(type)])),
 };
 
-/** Which of the wanted names are taken in the account: one listing a type, all at once. Throws nothing. */
+/** Which of the wanted names are taken in the account: one listing a type, or a read a name. Throws nothing. */
 export async function findExistingNames(
   aws: AwsClients,
   wanted: readonly WantedName[],

@@ -26,6 +26,7 @@ const stack = (status: string, tags: Record<string, string> = TAGS) => ({
     name: `${STEM}-stack`,
     status,
     terminationProtection: false,
+    outputs: {},
     tags,
   },
 });
