@@ -3,6 +3,7 @@ import { BucketObjectv2 } from "@pulumi/aws/s3/bucketObjectv2";
 import { Stack } from "@pulumi/aws-native/cloudformation";
 import type { AwsConnection } from "../aws/connection";
 import type { Delivery } from "../core/template/delivery";
+import { referencesIn } from "../core/template/open-references";
 import { createAwsNativeProvider, createAwsProvider } from "./aws-settings";
 import { guardLeftover } from "./leftover-guard";
 import { Preflight } from "./preflight";
@@ -53,7 +54,7 @@ function createStack(
     hooks: guard?.preflightHooks,
   });
   const names = Object.fromEntries(
-    rendered.watched.map(({ logicalId, identifier }) => [logicalId, identifier]),
+    namedBeforehand(rendered).map(({ logicalId, identifier }) => [logicalId, identifier]),
   );
   const explained = { connection, stackName: blueprint.stackName, names };
   const template = templateInput(component, name, blueprint.config, delivery);
@@ -85,10 +86,13 @@ function createStack(
   );
 }
 
-function preflightRequest(
-  { blueprint, watched, delivery, permissionBoundaryArn }: RenderedStack,
-  connection: AwsConnection,
-) {
+/** The resources whose names are not AWS's to give. */
+function namedBeforehand({ watched }: RenderedStack) {
+  return watched.filter(({ identifier }) => referencesIn(identifier).size === 0);
+}
+
+function preflightRequest(rendered: RenderedStack, connection: AwsConnection) {
+  const { blueprint, delivery, permissionBoundaryArn } = rendered;
   const { client, environment, deployment } = blueprint.config;
   return {
     connection,
@@ -98,7 +102,11 @@ function preflightRequest(
     stem: blueprint.stem,
     pinnedName: deployment?.stack_name !== undefined,
     tags: blueprint.tags,
-    names: watched.map(({ logicalId, type, identifier }) => ({ logicalId, type, identifier })),
+    names: namedBeforehand(rendered).map(({ logicalId, type, identifier }) => ({
+      logicalId,
+      type,
+      identifier,
+    })),
     permissionBoundaryArn,
     templateBucket: delivery.kind === "s3" ? delivery.bucket : undefined,
   };

@@ -27,6 +27,7 @@ const stack = (status: string, tags: Record<string, string> = TAGS) => ({
     status,
     terminationProtection: false,
     tags,
+    parameters: {},
   },
 });
 
