@@ -1,5 +1,6 @@
 import * as cloudControlClient from "@aws-sdk/client-cloudcontrol";
 import * as cloudFormationClient from "@aws-sdk/client-cloudformation";
+import * as logsClient from "@aws-sdk/client-cloudwatch-logs";
 import * as iamClient from "@aws-sdk/client-iam";
 import * as licenseManagerClient from "@aws-sdk/client-license-manager";
 import * as marketplaceMeteringClient from "@aws-sdk/client-marketplace-metering";
@@ -11,6 +12,7 @@ import { operations as cloudFormation } from "./cloudformation/operations";
 import type { ServiceDefinition } from "./protocol/service-definition";
 import { operations as iam } from "./services/iam/operations";
 import { operations as licenseManager } from "./services/license-manager/operations";
+import { operations as logs } from "./services/logs/operations";
 import { operations as marketplaceMetering } from "./services/marketplace-metering/operations";
 import { operations as s3 } from "./services/s3/operations";
 import { operations as ssm } from "./services/ssm/operations";
@@ -97,5 +99,15 @@ export const services: readonly ServiceDefinition[] = [
     protocol: "json-1.1",
     client: licenseManagerClient,
     operations: licenseManager,
+  },
+  {
+    name: "logs",
+    signingNames: ["logs"],
+    targetPrefix: "Logs_20140328",
+    apiVersion: "2014-03-28",
+    xmlNamespace: "http://logs.amazonaws.com/doc/2014-03-28/",
+    protocol: "json-1.1",
+    client: logsClient,
+    operations: logs,
   },
 ];

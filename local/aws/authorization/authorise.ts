@@ -3,6 +3,7 @@ import type { AuthenticatedCaller } from "./caller-record";
 import { cloudControlPermissions, cloudFormationPermissions } from "./cloudformation-permissions";
 import { type AccessRequest, evaluate } from "./evaluate";
 import { iamPermissions } from "./iam-permissions";
+import { logsPermissions } from "./logs-permissions";
 import type { ConditionValues, PermissionRule } from "./permission";
 import type { PolicyDocument } from "./policy-model";
 import { s3Permissions } from "./s3-permissions";
@@ -16,11 +17,12 @@ const RULES: Record<string, PermissionRule> = {
   s3: s3Permissions,
   cloudformation: cloudFormationPermissions,
   cloudcontrol: cloudControlPermissions,
+  logs: logsPermissions,
   sts: () => [],
 };
 
 /** Services that answer a refusal as `AccessDeniedException` with status 400, as AWS JSON services do. */
-const JSON_SERVICES = new Set(["ssm", "cloudcontrol", "aws-marketplace", "license-manager"]);
+const JSON_SERVICES = new Set(["ssm", "cloudcontrol", "aws-marketplace", "license-manager", "logs"]);
 
 /** One right that was asked of a caller whose rights are enforced. */
 export interface AskedRight {

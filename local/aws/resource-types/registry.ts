@@ -2,6 +2,7 @@ import { iamGroup } from "./iam-group";
 import { iamManagedPolicy } from "./iam-managed-policy";
 import { iamPolicy } from "./iam-policy";
 import { iamRole } from "./iam-role";
+import { logsLogGroup } from "./logs-log-group";
 import type { ResourceType } from "./resource-type";
 import { s3Bucket } from "./s3-bucket";
 import { s3BucketPolicy } from "./s3-bucket-policy";
@@ -13,6 +14,7 @@ export const resourceTypes: readonly ResourceType[] = [
   iamManagedPolicy,
   iamPolicy,
   iamRole,
+  logsLogGroup,
   s3Bucket,
   s3BucketPolicy,
   ssmParameter,
