@@ -44,6 +44,17 @@ const HANDLED: Readonly<Record<string, readonly string[]>> = {
     "Tags",
     "VersioningConfiguration",
   ],
+  "AWS::SNS::Subscription": [
+    "DeliveryPolicy",
+    "Endpoint",
+    "FilterPolicy",
+    "FilterPolicyScope",
+    "Protocol",
+    "RawMessageDelivery",
+    "RedrivePolicy",
+    "TopicArn",
+  ],
+  "AWS::SNS::Topic": ["DisplayName", "KmsMasterKeyId", "Subscription", "Tags", "TopicName"],
 };
 
 /** The schema of a type that there is a handler for. */

@@ -6,6 +6,9 @@ import { logsLogGroup } from "./logs-log-group";
 import type { ResourceType } from "./resource-type";
 import { s3Bucket } from "./s3-bucket";
 import { s3BucketPolicy } from "./s3-bucket-policy";
+import { snsSubscription } from "./sns-subscription";
+import { snsTopic } from "./sns-topic";
+import { snsTopicPolicy } from "./sns-topic-policy";
 import { ssmParameter } from "./ssm-parameter";
 
 /** Every resource type that a template may have. */
@@ -17,6 +20,9 @@ export const resourceTypes: readonly ResourceType[] = [
   logsLogGroup,
   s3Bucket,
   s3BucketPolicy,
+  snsSubscription,
+  snsTopic,
+  snsTopicPolicy,
   ssmParameter,
 ];
 
