@@ -1,5 +1,6 @@
 import { limits } from "../../limits";
 import { AwsError } from "../../service";
+import { tokenPage } from "../token-page";
 
 /** 400: a value is not what Parameter Store takes. */
 export function validation(message: string): AwsError {
@@ -35,15 +36,11 @@ export function page<T>(
       `1 validation error detected: Value '${size}' at 'maxResults' failed to satisfy constraint: Member must have value ${size < 1 ? "greater than or equal to 1" : `less than or equal to ${maximum}`}`,
     );
   }
-  const start = input.NextToken === undefined ? 0 : position(input.NextToken);
-  const end = start + size;
-  return end < items.length
-    ? { items: items.slice(start, end), NextToken: Buffer.from(`at:${end}`).toString("base64url") }
-    : { items: items.slice(start) };
-}
-
-function position(token: string): number {
-  const text = Buffer.from(token, "base64url").toString("utf8");
-  if (!/^at:\d+$/.test(text)) throw new AwsError("InvalidNextToken", "The specified token isn't valid.");
-  return Number(text.slice(3));
+  const found = tokenPage(
+    items,
+    input.NextToken,
+    size,
+    () => new AwsError("InvalidNextToken", "The specified token isn't valid."),
+  );
+  return { items: found.items, NextToken: found.next };
 }
