@@ -1,6 +1,7 @@
 import * as cloudControlClient from "@aws-sdk/client-cloudcontrol";
 import * as cloudFormationClient from "@aws-sdk/client-cloudformation";
 import * as logsClient from "@aws-sdk/client-cloudwatch-logs";
+import * as eventsClient from "@aws-sdk/client-eventbridge";
 import * as iamClient from "@aws-sdk/client-iam";
 import * as licenseManagerClient from "@aws-sdk/client-license-manager";
 import * as marketplaceMeteringClient from "@aws-sdk/client-marketplace-metering";
@@ -10,6 +11,7 @@ import * as stsClient from "@aws-sdk/client-sts";
 import { operations as cloudControl } from "./cloud-control/operations";
 import { operations as cloudFormation } from "./cloudformation/operations";
 import type { ServiceDefinition } from "./protocol/service-definition";
+import { operations as events } from "./services/events/operations";
 import { operations as iam } from "./services/iam/operations";
 import { operations as licenseManager } from "./services/license-manager/operations";
 import { operations as logs } from "./services/logs/operations";
@@ -109,5 +111,15 @@ export const services: readonly ServiceDefinition[] = [
     protocol: "json-1.1",
     client: logsClient,
     operations: logs,
+  },
+  {
+    name: "events",
+    signingNames: ["events"],
+    targetPrefix: "AWSEvents",
+    apiVersion: "2015-10-07",
+    xmlNamespace: "http://events.amazonaws.com/doc/2015-10-07/",
+    protocol: "json-1.1",
+    client: eventsClient,
+    operations: events,
   },
 ];

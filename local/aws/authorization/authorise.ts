@@ -2,6 +2,7 @@ import { AwsError, type CallContext } from "../service";
 import type { AuthenticatedCaller } from "./caller-record";
 import { cloudControlPermissions, cloudFormationPermissions } from "./cloudformation-permissions";
 import { type AccessRequest, evaluate } from "./evaluate";
+import { eventsPermissions } from "./events-permissions";
 import { iamPermissions } from "./iam-permissions";
 import { logsPermissions } from "./logs-permissions";
 import type { ConditionValues, PermissionRule } from "./permission";
@@ -17,12 +18,20 @@ const RULES: Record<string, PermissionRule> = {
   s3: s3Permissions,
   cloudformation: cloudFormationPermissions,
   cloudcontrol: cloudControlPermissions,
+  events: eventsPermissions,
   logs: logsPermissions,
   sts: () => [],
 };
 
 /** Services that answer a refusal as `AccessDeniedException` with status 400, as AWS JSON services do. */
-const JSON_SERVICES = new Set(["ssm", "cloudcontrol", "aws-marketplace", "license-manager", "logs"]);
+const JSON_SERVICES = new Set([
+  "ssm",
+  "cloudcontrol",
+  "events",
+  "aws-marketplace",
+  "license-manager",
+  "logs",
+]);
 
 /** One right that was asked of a caller whose rights are enforced. */
 export interface AskedRight {

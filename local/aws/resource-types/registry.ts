@@ -1,3 +1,4 @@
+import { eventsRule } from "./events-rule";
 import { iamGroup } from "./iam-group";
 import { iamManagedPolicy } from "./iam-managed-policy";
 import { iamPolicy } from "./iam-policy";
@@ -10,6 +11,7 @@ import { ssmParameter } from "./ssm-parameter";
 
 /** Every resource type that a template may have. */
 export const resourceTypes: readonly ResourceType[] = [
+  eventsRule,
   iamGroup,
   iamManagedPolicy,
   iamPolicy,
