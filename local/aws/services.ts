@@ -6,6 +6,7 @@ import * as iamClient from "@aws-sdk/client-iam";
 import * as licenseManagerClient from "@aws-sdk/client-license-manager";
 import * as marketplaceMeteringClient from "@aws-sdk/client-marketplace-metering";
 import * as s3Client from "@aws-sdk/client-s3";
+import * as sagemakerClient from "@aws-sdk/client-sagemaker";
 import * as ssmClient from "@aws-sdk/client-ssm";
 import * as stsClient from "@aws-sdk/client-sts";
 import { operations as cloudControl } from "./cloud-control/operations";
@@ -17,6 +18,7 @@ import { operations as licenseManager } from "./services/license-manager/operati
 import { operations as logs } from "./services/logs/operations";
 import { operations as marketplaceMetering } from "./services/marketplace-metering/operations";
 import { operations as s3 } from "./services/s3/operations";
+import { operations as sagemaker } from "./services/sagemaker/operations";
 import { operations as ssm } from "./services/ssm/operations";
 import { operations as sts } from "./services/sts/operations";
 
@@ -121,5 +123,15 @@ export const services: readonly ServiceDefinition[] = [
     protocol: "json-1.1",
     client: eventsClient,
     operations: events,
+  },
+  {
+    name: "sagemaker",
+    signingNames: ["sagemaker"],
+    targetPrefix: "SageMaker",
+    apiVersion: "2017-07-24",
+    xmlNamespace: "http://sagemaker.amazonaws.com/doc/2017-07-24/",
+    protocol: "json-1.1",
+    client: sagemakerClient,
+    operations: sagemaker,
   },
 ];

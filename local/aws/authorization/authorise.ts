@@ -8,6 +8,7 @@ import { logsPermissions } from "./logs-permissions";
 import type { ConditionValues, PermissionRule } from "./permission";
 import type { PolicyDocument } from "./policy-model";
 import { s3Permissions } from "./s3-permissions";
+import { sagemakerPermissions } from "./sagemaker-permissions";
 import { ssmPermissions } from "./ssm-permissions";
 import type { ConditionContext } from "./variables";
 
@@ -20,11 +21,13 @@ const RULES: Record<string, PermissionRule> = {
   cloudcontrol: cloudControlPermissions,
   events: eventsPermissions,
   logs: logsPermissions,
+  sagemaker: sagemakerPermissions,
   sts: () => [],
 };
 
 /** Services that answer a refusal as `AccessDeniedException` with status 400, as AWS JSON services do. */
 const JSON_SERVICES = new Set([
+  "sagemaker",
   "ssm",
   "cloudcontrol",
   "events",

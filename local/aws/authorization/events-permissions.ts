@@ -10,11 +10,14 @@ export const eventsPermissions: PermissionRule = (operation, input, context) => 
   const permission: Permission = {
     action,
     resources: [ruleArn(context, name)],
-    context: tagConditions({
-      set: input.Tags,
-      removed: input.TagKeys,
-      present: rules.find(context, name)?.tags,
-    }),
+    context: {
+      ...tagConditions({
+        set: input.Tags,
+        removed: input.TagKeys,
+        present: rules.find(context, name)?.tags,
+      }),
+      "events:TargetArn": targetsIn(input).map(({ Arn }) => Arn),
+    },
   };
   // A rule that is made with tags needs the right to tag it too (EventBridge User Guide, "Tagging EventBridge resources").
   const tagged = operation === "PutRule" && Array.isArray(input.Tags) && input.Tags.length > 0;
@@ -31,8 +34,11 @@ function ruleName(input: Record<string, unknown>, context: CallContext): string 
   return typeof named === "string" ? named : undefined;
 }
 
+function targetsIn(input: Record<string, unknown>) {
+  return (input.Targets ?? []) as { Arn: string; RoleArn?: string }[];
+}
+
 function rolesIn(input: Record<string, unknown>): string[] {
-  const targets = (input.Targets ?? []) as { RoleArn?: string }[];
-  const roles = [input.RoleArn as string | undefined, ...targets.map(({ RoleArn }) => RoleArn)];
+  const roles = [input.RoleArn as string | undefined, ...targetsIn(input).map(({ RoleArn }) => RoleArn)];
   return [...new Set(roles.filter((role) => role !== undefined))];
 }

@@ -39,6 +39,8 @@ const CODES: Record<string, HandlerErrorCode> = {
   AlreadyExistsException: "AlreadyExists",
   ResourceAlreadyExistsException: "AlreadyExists",
   ConcurrentModification: "ResourceConflict",
+  ConcurrentModificationException: "ResourceConflict",
+  ConflictException: "ResourceConflict",
   DeleteConflict: "ResourceConflict",
   MalformedPolicyDocument: "InvalidRequest",
   MalformedPolicyDocumentException: "InvalidRequest",

@@ -44,6 +44,7 @@ const HANDLED: Readonly<Record<string, readonly string[]>> = {
     "Tags",
     "VersioningConfiguration",
   ],
+  "AWS::SageMaker::ModelPackageGroup": ["ModelPackageGroupDescription", "ModelPackageGroupName", "Tags"],
 };
 
 /** The schema of a type that there is a handler for. */

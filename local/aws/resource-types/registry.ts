@@ -7,6 +7,7 @@ import { logsLogGroup } from "./logs-log-group";
 import type { ResourceType } from "./resource-type";
 import { s3Bucket } from "./s3-bucket";
 import { s3BucketPolicy } from "./s3-bucket-policy";
+import { sagemakerModelPackageGroup } from "./sagemaker-model-package-group";
 import { ssmParameter } from "./ssm-parameter";
 
 /** Every resource type that a template may have. */
@@ -19,6 +20,7 @@ export const resourceTypes: readonly ResourceType[] = [
   logsLogGroup,
   s3Bucket,
   s3BucketPolicy,
+  sagemakerModelPackageGroup,
   ssmParameter,
 ];
 
