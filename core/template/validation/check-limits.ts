@@ -12,7 +12,7 @@ import {
 import type { PolicyDocument } from "../../security/policy-document";
 import { policySize } from "../../security/policy-size";
 import { tagCountFindings, tagFindings } from "../../security/stack-tags";
-import type { Template, TemplateResource } from "../cloudformation";
+import type { TemplateResource } from "../cloudformation";
 import { IntrinsicResolver } from "../resolve-intrinsics";
 import { TEMPLATE_LIMITS, templateLimitFindings } from "../template-limits";
 import type { ParsedResource, TemplateContext } from "./template-context";

@@ -2,6 +2,7 @@ import { AwsError, type CallContext } from "../service";
 import type { AuthenticatedCaller } from "./caller-record";
 import { cloudControlPermissions, cloudFormationPermissions } from "./cloudformation-permissions";
 import { type AccessRequest, evaluate } from "./evaluate";
+import { eventsPermissions } from "./events-permissions";
 import { iamPermissions } from "./iam-permissions";
 import { logsPermissions } from "./logs-permissions";
 import type { ConditionValues, Permission, PermissionRule } from "./permission";
@@ -10,6 +11,7 @@ import { roleOfSession } from "./principal-match";
 import { resourcePolicyVerdict } from "./resource-policy";
 import { s3Permissions } from "./s3-permissions";
 import { snsPermissions } from "./sns-permissions";
+import { sagemakerPermissions } from "./sagemaker-permissions";
 import { ssmPermissions } from "./ssm-permissions";
 import type { ConditionContext } from "./variables";
 
@@ -20,13 +22,23 @@ const RULES: Record<string, PermissionRule> = {
   s3: s3Permissions,
   cloudformation: cloudFormationPermissions,
   cloudcontrol: cloudControlPermissions,
+  events: eventsPermissions,
   logs: logsPermissions,
   sns: snsPermissions,
+  sagemaker: sagemakerPermissions,
   sts: () => [],
 };
 
 /** Services that answer a refusal as `AccessDeniedException` with status 400, as AWS JSON services do. */
-const JSON_SERVICES = new Set(["ssm", "cloudcontrol", "aws-marketplace", "license-manager", "logs"]);
+const JSON_SERVICES = new Set([
+  "sagemaker",
+  "ssm",
+  "cloudcontrol",
+  "events",
+  "aws-marketplace",
+  "license-manager",
+  "logs",
+]);
 
 /** How the reason begins where the caller's own policies are silent. */
 const NOT_ALLOWED = "because no identity-based policy allows";

@@ -55,6 +55,7 @@ const HANDLED: Readonly<Record<string, readonly string[]>> = {
     "TopicArn",
   ],
   "AWS::SNS::Topic": ["DisplayName", "KmsMasterKeyId", "Subscription", "Tags", "TopicName"],
+  "AWS::SageMaker::ModelPackageGroup": ["ModelPackageGroupDescription", "ModelPackageGroupName", "Tags"],
 };
 
 /** The schema of a type that there is a handler for. */

@@ -1,3 +1,4 @@
+import { eventsRule } from "./events-rule";
 import { iamGroup } from "./iam-group";
 import { iamManagedPolicy } from "./iam-managed-policy";
 import { iamPolicy } from "./iam-policy";
@@ -9,10 +10,12 @@ import { s3BucketPolicy } from "./s3-bucket-policy";
 import { snsSubscription } from "./sns-subscription";
 import { snsTopic } from "./sns-topic";
 import { snsTopicPolicy } from "./sns-topic-policy";
+import { sagemakerModelPackageGroup } from "./sagemaker-model-package-group";
 import { ssmParameter } from "./ssm-parameter";
 
 /** Every resource type that a template may have. */
 export const resourceTypes: readonly ResourceType[] = [
+  eventsRule,
   iamGroup,
   iamManagedPolicy,
   iamPolicy,
@@ -23,6 +26,7 @@ export const resourceTypes: readonly ResourceType[] = [
   snsSubscription,
   snsTopic,
   snsTopicPolicy,
+  sagemakerModelPackageGroup,
   ssmParameter,
 ];
 
