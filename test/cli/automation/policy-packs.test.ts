@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { openStack } from "../../../cli/automation/open-stack";
 import { assertPacksRan } from "../../../cli/automation/policy-packs";
 import type { PulumiStack } from "../../../cli/automation/pulumi-stack";
-import { loadSecurity } from "../../../cli/load";
+import { loadAs } from "../../../cli/load";
 import { createLocalEnvironment, type TestEnvironment } from "../../../local/test-environment";
 import { shippedConfigFile } from "../../core/shipped-configs";
 import { describeWithEngine } from "../../with-engine";
@@ -36,7 +36,7 @@ describeWithEngine("policy packs, by the real engine", function () {
     environment = await createLocalEnvironment();
     Object.assign(process.env, environment.env);
     const file = shippedConfigFile("startup-5");
-    stack = await openStack({ file, config: loadSecurity(file).config }, "pretend");
+    stack = await openStack({ file, config: loadAs("security", file).config }, "pretend");
   });
   after(async () => {
     stack?.close();
