@@ -70,15 +70,19 @@ export function load(file: string, admit: (product: ProductName) => void): Loade
   return loaded.product === "ml" ? loaded : { ...loaded, catalogue: catalogue! };
 }
 
+/** What a config is called, by its product. */
+export const CALLED: Readonly<Record<ProductName, string>> = {
+  security: "a security config",
+  ml: "the config of an ML product",
+};
+
 /**
- * Loads a config that has to be a security config, such as the one that another is compared with.
+ * Loads a config that has to be of one product, such as the one that another is compared with.
  * @throws TierguardError where it is of another product.
  */
-export function loadSecurity(file: string): Extract<Loaded, { product: "security" }> {
+export function loadAs<P extends ProductName>(wanted: P, file: string): Extract<Loaded, { product: P }> {
   const loaded = load(file, (product) => {
-    if (product !== "security")
-      throw usage(`${file} is the config of an ML product`, "name a security config");
+    if (product !== wanted) throw usage(`${file} is ${CALLED[product]}`, `name ${CALLED[wanted]}`);
   });
-  if (loaded.product !== "security") throw new Error("an ML product was admitted");
-  return loaded;
+  return loaded as Extract<Loaded, { product: P }>;
 }

@@ -9,7 +9,7 @@ import { AwsCallLog } from "./aws-call-log";
 import { interruptible } from "./interruption";
 import { checkLicence } from "./licence/check-licence";
 import type { LicenceCheck } from "./licence/licence-question";
-import { type ConfigChoice, configFile, fallbackName, type Loaded, load } from "./load";
+import { CALLED, type ConfigChoice, configFile, fallbackName, type Loaded, load } from "./load";
 
 /** Options that every action takes. */
 export interface CommonOptions extends ConfigChoice {
@@ -30,11 +30,6 @@ export interface Printer {
   /** The log that was written. */
   logged: (path: string) => void;
 }
-
-const CALLED: Readonly<Record<ProductName, string>> = {
-  security: "a security config",
-  ml: "the config of an ML product",
-};
 
 /** @throws TierguardError where the action is not for what the config is of. */
 function admitted({ id, counterpart, run, runMl }: Action, file: string, product: ProductName): void {

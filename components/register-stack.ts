@@ -56,7 +56,7 @@ function createStack(
       connection,
       ...stackRequest({
         blueprint,
-        resources: namedBeforehand(rendered),
+        resources: rendered.watched,
         templateBucket: delivery.kind === "s3" ? delivery.bucket : undefined,
       }),
     },

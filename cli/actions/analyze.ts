@@ -28,6 +28,7 @@ export const analyze = action<analysis.AnalyzeResult>({
   effect: "local",
   exitCodes: [ExitCode.GuardrailViolated],
   run: (context) => access().analyzeAccess(context),
+  runMl: (context) => access().analyzeProduct(context),
   describe: (result) => access().analyzeLines(result),
   exitCode: (result) => (load("../analysis/analyse-config") as typeof judging).exitCodeOf(result),
 });

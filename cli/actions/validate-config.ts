@@ -21,9 +21,9 @@ interface Validity {
   templateBytes: number;
   /** Of a security config. */
   securityProfile?: string;
-  analysis?: ReturnType<typeof judging.analyseConfig>;
+  analysis: ReturnType<typeof judging.analyseConfig>;
   /** What was asked to be explained, in lines. */
-  explained?: string[];
+  explained: string[];
   /** Of an ML product: where its code and its VPC come from. */
   scenario?: string;
   /** Of an ML product: what a reviewer should know, each with its path in the config. */
@@ -35,7 +35,6 @@ const namesOf = (items: readonly { name: string }[]) => items.map(({ name }) => 
 function validSecurity(context: ActionContext): Validity {
   const { blueprint, deliveredBytes } = render(context);
   const { tier } = context.config;
-  const { explain } = context.options;
   return {
     config: context.file,
     tier: tier.name,
@@ -46,7 +45,18 @@ function validSecurity(context: ActionContext): Validity {
     roles: namesOf(blueprint.roles),
     policies: namesOf(blueprint.policies),
     templateBytes: deliveredBytes,
-    analysis: analysis().analyseConfig(blueprint, context),
+    ...judged(analysis().ofEnvironment(blueprint), context),
+  };
+}
+
+/** What the analysis says of it, and of the rule that was asked for. */
+function judged(
+  subject: judging.Analysed,
+  context: ActionContext | MlContext,
+): Required<Pick<Validity, "analysis" | "explained">> {
+  const { explain } = context.options;
+  return {
+    analysis: analysis().analyseConfig(subject, context),
     explained: explain === undefined ? [] : analysis().explainRule(explain as string),
   };
 }
@@ -63,6 +73,7 @@ function validMl(context: MlContext): Validity {
     policies: namesOf(blueprint.policies),
     templateBytes: deliveredBytes,
     notes: [...blueprint.notes],
+    ...judged(analysis().ofProduct(blueprint), context),
   };
 }
 
@@ -84,8 +95,8 @@ export const validateConfigAction = action<Validity & ActionResult>({
     `  policies  ${result.policies.length}`,
     `  template  ${result.templateBytes.toLocaleString("en")} bytes as it is delivered`,
     ...(result.notes ?? []).map(({ path, message }) => `  note      ${path}: ${message}`),
-    ...(result.analysis === undefined ? [] : analysis().findingLines(result.analysis)),
-    ...(result.explained ?? []),
+    ...analysis().findingLines(result.analysis),
+    ...result.explained,
   ],
-  exitCode: ({ analysis: judged }) => (judged === undefined ? ExitCode.Done : analysis().exitCodeOf(judged)),
+  exitCode: (result) => analysis().exitCodeOf(result.analysis),
 });

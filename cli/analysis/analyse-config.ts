@@ -1,17 +1,32 @@
 import { relative } from "node:path";
 import { type Analysis, analyse } from "../../core/analysis/analyse";
+import type { Origins } from "../../core/analysis/place-findings";
+import type { TenantPlace } from "../../core/analysis/rule";
 import { referenceData } from "../../core/analysis/reference/reference-data";
 import { ExitCode } from "../../core/errors";
+import { tenantPlace } from "../../core/analysis/tenant-names";
+import type { MlBlueprint } from "../../core/ml/blueprint";
+import { productPlace } from "../../core/ml/product-place";
 import type { Blueprint } from "../../core/security/blueprint";
-import type { ActionContext } from "../action";
+
+/** What is analysed: a config's blueprint, and whose names are its own. */
+export type Analysed =
+  { blueprint: Blueprint; tenant: TenantPlace } | { blueprint: MlBlueprint; tenant: TenantPlace };
+
+/** A security config's environment, to be analysed. */
+export function ofEnvironment(blueprint: Blueprint): Analysed {
+  return { blueprint, tenant: tenantPlace(blueprint.config) };
+}
+
+/** An ML product, to be analysed. */
+export function ofProduct(blueprint: MlBlueprint): Analysed {
+  return { blueprint, tenant: productPlace(blueprint.config) };
+}
 
 /** The analysis of a config as of today, with files named as seen from the current folder. */
-export function analyseConfig(
-  blueprint: Blueprint,
-  { catalogue, source }: Pick<ActionContext, "catalogue" | "source">,
-): Analysis {
+export function analyseConfig({ blueprint, tenant }: Analysed, origins: Origins): Analysis {
   const today = new Date().toISOString().slice(0, 10);
-  const analysis = analyse(blueprint, { data: referenceData(), today, origins: { catalogue, source } });
+  const analysis = analyse(blueprint, { data: referenceData(), tenant, today, origins });
   const shown = <Finding extends Analysis["findings"][number]>(finding: Finding): Finding => {
     const { place } = finding;
     return place?.file === undefined

@@ -14,14 +14,13 @@ import {
   type PlacedMatrix,
 } from "../../core/analysis/matrix-difference";
 import { matrixTable } from "../../core/analysis/matrix-table";
+import type { Origins } from "../../core/analysis/place-findings";
 import { referenceData } from "../../core/analysis/reference/reference-data";
 import { sarifLog } from "../../core/analysis/sarif";
-import { tenantPlace } from "../../core/analysis/tenant-names";
-import { buildBlueprint } from "../../core/security/build-blueprint";
-import type { ActionContext } from "../action";
-import { analyseConfig } from "./analyse-config";
-import { loadSecurity } from "../load";
-import { render } from "../render";
+import type { ActionContext, MlContext, RunContext } from "../action";
+import { loadAs } from "../load";
+import { render, renderMl } from "../render";
+import { type Analysed, analyseConfig, ofEnvironment, ofProduct } from "./analyse-config";
 
 /** How a result is printed. */
 export type Format = "table" | "json" | "csv" | "sarif";
@@ -42,10 +41,29 @@ export type AnalyzeResult = {
   difference?: MatrixDifference;
 };
 
-/** The analysis and the matrix of a config, and how they differ from another's, as the options ask. */
+/** The analysis and the matrix of a security config, and how they differ from another's, as the options ask. */
 export function analyzeAccess(context: ActionContext): AnalyzeResult {
+  return analyzed(ofEnvironment(render(context).blueprint), context, (against) => {
+    const other = loadAs("security", against);
+    return ofEnvironment(render(other).blueprint);
+  });
+}
+
+/** The same of the config of an ML product. */
+export function analyzeProduct(context: MlContext): AnalyzeResult {
+  return analyzed(ofProduct(renderMl(context).blueprint), context, (against) => {
+    const other = loadAs("ml", against);
+    return ofProduct(renderMl(other).blueprint);
+  });
+}
+
+function analyzed(
+  subject: Analysed,
+  context: RunContext & Origins,
+  other: (file: string) => Analysed,
+): AnalyzeResult {
   const { file, options } = context;
-  const { blueprint } = render(context);
+  const { blueprint, tenant } = subject;
   const explain = options.explain as string | undefined;
   const matrix = accessMatrix(blueprint, referenceData());
   const against = options.against as string | undefined;
@@ -54,11 +72,11 @@ export function analyzeAccess(context: ActionContext): AnalyzeResult {
     stem: blueprint.stem,
     format: options.format as Format,
     explained: explain === undefined ? [] : explainRule(explain),
-    ...only(analyseConfig(blueprint, context), explain),
+    ...only(analyseConfig(subject, context), explain),
     matrix,
     ...(against === undefined
       ? {}
-      : { against, difference: differenceTo(against, { matrix, place: tenantPlace(context.config) }) }),
+      : { against, difference: differenceTo(other(against), { matrix, place: tenant }) }),
   };
 }
 
@@ -72,10 +90,9 @@ function only(analysis: Analysis, rule: string | undefined): Analysis {
   };
 }
 
-function differenceTo(against: string, here: PlacedMatrix): MatrixDifference {
-  const { config, catalogue } = loadSecurity(against);
-  const matrix = accessMatrix(buildBlueprint(config, catalogue), referenceData());
-  return matrixDifference(here, { matrix, place: tenantPlace(config) });
+function differenceTo({ blueprint, tenant }: Analysed, here: PlacedMatrix): MatrixDifference {
+  const matrix = accessMatrix(blueprint, referenceData());
+  return matrixDifference(here, { matrix, place: tenant });
 }
 
 /** The result in the form that was asked for. */

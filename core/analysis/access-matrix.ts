@@ -1,10 +1,9 @@
-import type { Blueprint } from "../security/blueprint";
 import { byText } from "../text-order";
 import type { AccessMatrix, AccessRow, MatrixPrincipal } from "./access-row";
 import { rolePaths, type RolePath } from "./assumptions";
 import { conditionText } from "./condition-text";
 import { grantsOf, type PrincipalGrant } from "./principal-grants";
-import { type AnalysedPrincipal, principalsOf } from "./principals";
+import { type AnalysedBlueprint, type AnalysedPrincipal, principalsOf } from "./principals";
 import { ACCESS_LEVELS } from "./reference/access-level";
 import type { ReferenceData } from "./reference/reference-data";
 
@@ -12,7 +11,7 @@ import type { ReferenceData } from "./reference/reference-data";
  * Who may do what: every group and role of a blueprint by service, access level and scope, by itself and through the
  * roles that it may assume. What a Deny takes away is taken away; what it takes away in part stands as an exception.
  */
-export function accessMatrix(blueprint: Blueprint, data: ReferenceData): AccessMatrix {
+export function accessMatrix(blueprint: AnalysedBlueprint, data: ReferenceData): AccessMatrix {
   const principals = principalsOf(blueprint, data);
   const roles = principals.filter(({ kind }) => kind !== "group");
   const grants = new Map(principals.map((principal) => [principal, grantsOf(principal, data)]));

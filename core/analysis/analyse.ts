@@ -1,14 +1,13 @@
 import { byText } from "../text-order";
-import type { Blueprint } from "../security/blueprint";
+import type { Exemption } from "../config/exemption-schema";
 import { escalationFindings } from "./escalation/escalation-findings";
 import { applyExemptions } from "./exemptions";
 import type { ExemptedFinding, Finding } from "./finding";
 import { heldPolicies, judgePolicy } from "./judge-policies";
 import { type Origins, placeFindings } from "./place-findings";
-import { type AnalysedPrincipal, principalsOf } from "./principals";
+import { type AnalysedBlueprint, type AnalysedPrincipal, principalsOf } from "./principals";
 import type { ReferenceData } from "./reference/reference-data";
-import type { Severity } from "./rule";
-import { tenantPlace } from "./tenant-names";
+import type { Severity, TenantPlace } from "./rule";
 
 /** What the analysis of a config found. */
 export interface Analysis {
@@ -23,6 +22,8 @@ export interface Analysis {
 /** What an analysis needs beside the blueprint. */
 export interface AnalysisContext {
   data: ReferenceData;
+  /** Whose the environment or the product is: what lies outside is a finding. */
+  tenant: TenantPlace;
   /** The day of the judgement in UTC, `YYYY-MM-DD`. */
   today: string;
   /** Undefined where nobody asks for places. */
@@ -30,9 +31,11 @@ export interface AnalysisContext {
 }
 
 /** Judges everything that a blueprint grants, by every rule, and follows every way of escalation. */
-export function analyse(blueprint: Blueprint, { data, today, origins }: AnalysisContext): Analysis {
+export function analyse(
+  blueprint: AnalysedBlueprint & { config: { exemptions?: readonly Exemption[] } },
+  { data, tenant, today, origins }: AnalysisContext,
+): Analysis {
   const principals = principalsOf(blueprint, data);
-  const tenant = tenantPlace(blueprint.config);
   const all = [
     ...heldPolicies(principals).flatMap((held) => judgePolicy(held, { data, tenant })),
     ...escalationFindings(principals, { data, tenant }),

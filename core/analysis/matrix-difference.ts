@@ -65,14 +65,24 @@ function translation(from: TenantPlace, to: TenantPlace): (text: string) => stri
     [env!, toEnv!],
     [tenant!, toTenant!],
   ]);
+  const spelt = (from.names ?? []).map((name, index) => [name, to.names?.[index]] as const);
   return (text) =>
-    text
+    spelt
+      .reduce(
+        (all, [name, other]) => (other === undefined ? all : all.replaceAll(unmarked(name), unmarked(other))),
+        text,
+      )
       .replaceAll(from.scope, to.scope)
       .replaceAll(from.scope.replaceAll("-", "_"), to.scope.replaceAll("-", "_"))
       .replaceAll(from.account, to.account)
       .replaceAll(from.region, to.region)
       .replaceAll(`arn:${from.partition}:`, `arn:${to.partition}:`)
       .replace(/(?<= = )[^ ,]+$/, (value) => values.get(value) ?? value);
+}
+
+/** A name without the `*` for what may follow it. */
+function unmarked(name: string): string {
+  return name.replace(/\*$/, "");
 }
 
 function without(all: Map<string, Permission>, other: Map<string, Permission>): ChangedAccess[] {

@@ -1,13 +1,13 @@
 import type { Catalogue } from "../catalogue/policy-template";
-import { placeProblems } from "../config/place-problems";
-import type { ConfigSource, Place } from "../config/source";
-import type { Blueprint } from "../security/blueprint";
+import { parsePath } from "../config/place-problems";
+import type { ConfigSource, Path, Place } from "../config/source";
 import type { Finding } from "./finding";
 import type { AnalysedPolicy, AnalysedPrincipal } from "./principals";
 
 /** Where the parts of a blueprint were written. */
 export interface Origins {
-  catalogue: Catalogue;
+  /** Of security configs. */
+  catalogue?: Catalogue;
   source: ConfigSource;
 }
 
@@ -32,35 +32,29 @@ export function placeFindings<Placed extends Finding>(
       };
     }
     const within = finding.statement === undefined ? "" : `.Statement[${finding.statement.index}]`;
-    return { ...finding, place: inConfig(`${finding.source}${within}`, origins.source) };
+    return { ...finding, place: inConfig(policy?.askedBy ?? `${finding.source}${within}`, origins.source) };
   });
 }
 
 function inTemplate(finding: Finding, { template }: AnalysedPolicy, { catalogue }: Origins): Place {
-  const found = catalogue.find(template!.service, template!.id);
+  const found = catalogue?.find(template!.service, template!.id);
   const index = finding.statement?.index ?? 0;
   return { file: found?.file, ...found?.positions[index], path: `statements[${index}]` };
 }
 
+/** Where a path was written; of one that leads further than the config does, the part that the config has. */
 function inConfig(path: string, source: ConfigSource): Place {
-  const [placed] = placeProblems([{ path, message: "" }], source);
-  const { file, line, column } = placed!;
-  return { file, line, column, path: placed!.path };
-}
-
-/** The section of a config in which a group or role of this kind is written. */
-export function sectionOf(kind: AnalysedPrincipal["kind"]): keyof Blueprint["config"]["security"] {
-  if (kind === "group") return "iam_groups";
-  if (kind === "service") return "service_roles";
-  return kind === "cross-account" ? "cross_account_roles" : "assumable_roles";
+  let steps: Path = parsePath(path);
+  while (steps.length > 1 && !source.has(steps)) steps = steps.slice(0, -1);
+  return source.place(steps, "value");
 }
 
 function attachment(holder: AnalysedPrincipal | undefined, policy: string, source: ConfigSource): string {
   if (holder === undefined) return "security";
-  const path = ["security", sectionOf(holder.kind), holder.configName, "managed_policies"];
+  const path = [...parsePath(holder.source), "managed_policies"];
   for (let index = 0; source.has([...path, index]); index++) {
     if (source.writtenAs([...path, index])?.replace(/^["']|["']$/g, "") === policy)
       return `${path.join(".")}[${index}]`;
   }
-  return path.slice(0, 3).join(".");
+  return holder.source;
 }

@@ -22,6 +22,8 @@ export interface AnalysedPolicy {
   document: ParsedDocument;
   /** Service and id, where it comes from the catalogue. */
   template?: { service: string; id: string };
+  /** Path in the config of what asks for it, where `source` does not say. */
+  askedBy?: string;
 }
 
 /** A group or a role with everything that it was given. */
@@ -29,6 +31,8 @@ export interface AnalysedPrincipal {
   /** The name in AWS. */
   name: string;
   configName: string;
+  /** Path in the config that it is written at or made from. */
+  source: string;
   kind: "group" | RoleBlueprint["kind"];
   arn: string;
   policies: AnalysedPolicy[];
@@ -80,27 +84,30 @@ class PolicyReader {
     const principal = {
       ...this.#principal(role, role.kind),
       trust: this.#parse(role.trustPolicy),
-      trustSource: trustSourceOf(role),
+      trustSource: role.trustSource,
     };
-    return role.permissionsBoundary === undefined
-      ? principal
-      : { ...principal, boundary: role.permissionsBoundary };
+    const { permissionsBoundary: boundary } = role;
+    return boundary === undefined ? principal : { ...principal, boundary: this.#resolved(boundary) };
   }
 
-  #principal(source: PrincipalBlueprint, kind: AnalysedPrincipal["kind"]): AnalysedPrincipal {
-    const { name, configName } = source;
+  #principal(principal: PrincipalBlueprint, kind: AnalysedPrincipal["kind"]): AnalysedPrincipal {
+    const { name, configName, source } = principal;
     const arn = this.#arn(`${kind === "group" ? "group" : "role"}/${name}`);
-    const attached = source.awsManagedPolicies.map((policy) => ({ policy, found: this.#awsPolicy(policy) }));
+    const attached = principal.awsManagedPolicies.map((policy) => ({
+      policy,
+      found: this.#awsPolicy(policy),
+    }));
     return {
       name,
       configName,
+      source,
       kind,
       arn,
       policies: [
-        ...source.grants.map((grant) => this.#granted(grant)),
+        ...principal.grants.map((grant) => this.#granted(grant)),
         ...attached.flatMap(({ found }) => found ?? []),
       ],
-      policyArns: source.attachedPolicies.map((id) => this.#arn(`policy/${this.#policyNames.get(id)}`)),
+      policyArns: principal.attachedPolicies.map((id) => this.#arn(`policy/${this.#policyNames.get(id)}`)),
       unknownPolicies: attached.flatMap(({ policy, found }) => (found === undefined ? [policy] : [])),
     };
   }
@@ -109,10 +116,15 @@ class PolicyReader {
     return `arn:${this.#partition}:iam::${this.#account}:${resource}`;
   }
 
+  #resolved(text: string): string {
+    return text.replaceAll("${AWS::Partition}", this.#partition);
+  }
+
   #granted(grant: Grant): AnalysedPolicy {
-    const { name, source, template } = grant;
+    const { name, source, template, askedBy } = grant;
     if (template === undefined) {
-      return { name, origin: "config", source, document: this.#parse(grant.document) };
+      const policy = { name, origin: "config", source, document: this.#parse(grant.document) } as const;
+      return askedBy === undefined ? policy : { ...policy, askedBy };
     }
     const known = this.#bySource.get(source);
     if (known !== undefined) return known;
@@ -137,7 +149,7 @@ class PolicyReader {
 
   #parse(document: PolicyDocument): ParsedDocument {
     const { version, statements } = parsePolicy(document);
-    const resolve = (text: string) => text.replaceAll("${AWS::Partition}", this.#partition);
+    const resolve = (text: string) => this.#resolved(text);
     const resolved = statements.map((statement) => {
       const { resource, principal, conditions } = statement;
       return {
@@ -156,10 +168,4 @@ class PolicyReader {
     });
     return version === undefined ? { statements: resolved } : { version, statements: resolved };
   }
-}
-
-function trustSourceOf({ kind, configName }: RoleBlueprint): string {
-  if (kind === "service") return `security.service_roles.${configName}.trust_policy`;
-  const section = kind === "cross-account" ? "cross_account_roles" : "assumable_roles";
-  return `security.${section}.${configName}`;
 }

@@ -22,8 +22,14 @@ export interface TenantPlace {
   partition: string;
   region: string;
   account: string;
-  /** `{company_prefix}-{env}-{tenant_id}`. */
+  /** With which names begin: `{company_prefix}-{env}-{tenant_id}`, or the ml_name of an ML product. */
   scope: string;
+  /** Further names that are theirs, in the same order for all of a kind; `*` is any run of characters. */
+  names?: readonly string[];
+  /** Names of theirs that the config gives, of what it does not make. */
+  given?: readonly string[];
+  /** ARNs of roles that another stack of theirs makes and that the config gives to this one. */
+  rolesElsewhere?: readonly string[];
 }
 
 /** A policy as the rules get it. */

@@ -1,9 +1,10 @@
 import { partitionOf } from "../naming/partition";
-import { type NamedEnvironment, tenantScope } from "../naming/stack-names";
+import { type NamedTenant, tenantScope } from "../naming/stack-names";
 import type { TenantPlace } from "./rule";
+import { matchesWildcard } from "./wildcard";
 
 /** Where a config's environment lies, and how its names begin. */
-export function tenantPlace(config: NamedEnvironment): TenantPlace {
+export function tenantPlace(config: NamedTenant): TenantPlace {
   const { region } = config.environment;
   return {
     partition: partitionOf(region),
@@ -14,11 +15,17 @@ export function tenantPlace(config: NamedEnvironment): TenantPlace {
 }
 
 /** Whether an ARN pattern lies within the names of a tenant, in its own account. */
-export function isWithinTenant(arn: string, { account, scope }: TenantPlace): boolean {
-  const [, partition, , , owner, ...rest] = arn.split(":");
+export function isWithinTenant(
+  arn: string,
+  { account, scope, names = [], given = [] }: TenantPlace,
+): boolean {
+  const [, partition, service, , owner, ...rest] = arn.split(":");
   if (partition === undefined || rest.length === 0) return false;
   if (owner !== "" && owner !== account) return false;
-  const name = rest.join(":");
+  // What comes after a bucket's name is a key, which anybody may write into their own bucket.
+  const name = service === "s3" ? rest.join(":").split("/")[0]! : rest.join(":");
+  const parts = name.split(/[:/]/);
+  if ([...names, ...given].some((known) => parts.some((part) => matchesWildcard(known, part)))) return true;
   // Glue's databases and the like can't have hyphens: there the parts are joined by underscores.
   return [`${scope}-`, `${scope.replaceAll("-", "_")}_`].some((start) => beginsAName(name, start));
 }

@@ -2,7 +2,7 @@ import type { Problem } from "../errors";
 import type { ConfigSource, Path } from "./source";
 
 /** `a.b_c[2]."d e"` → steps; the reverse of how paths are shown. */
-function parsePath(path: string): Path {
+export function parsePath(path: string): Path {
   const steps = path.matchAll(/\[(\d+)\]|"([^"]*)"|([^.[\]"]+)/g);
   return [...steps].map(([, index, quoted, plain]) =>
     index === undefined ? (quoted ?? plain ?? "") : Number(index),

@@ -2,7 +2,7 @@ import { relative, sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { applyExemptions } from "../analysis/exemptions";
 import type { Finding } from "../analysis/finding";
-import { type Origins, placeFindings, sectionOf } from "../analysis/place-findings";
+import { type Origins, placeFindings } from "../analysis/place-findings";
 import { TRUST_POLICY } from "../analysis/judge-policies";
 import { type AnalysedPrincipal, principalsOf } from "../analysis/principals";
 import type { ReferenceData } from "../analysis/reference/reference-data";
@@ -79,7 +79,7 @@ function findingOf(violation: Violation, all: readonly AnalysedPrincipal[]): Fin
   };
   if (parsed === undefined) {
     const key = CONFIG_KEYS[String(violation.path.at(-1))] ?? "";
-    const source = `security.${sectionOf(holder.kind)}.${holder.configName}${key}`;
+    const source = `${holder.source}${key}`;
     return { ...common, policy: "", source };
   }
   for (const { policies, trust, trustSource } of holders) {

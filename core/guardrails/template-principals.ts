@@ -139,6 +139,7 @@ class PolicyReader {
     const principal = {
       name,
       configName: name,
+      source: path.join("/"),
       arn: this.#arn(`${isGroup ? "group" : "role"}/${name}`),
       policies,
       policyArns: arns.filter((arn) => ownArns.has(arn)),

@@ -1,7 +1,7 @@
 import { InvalidInputError, type Problem } from "../errors";
 import { mlName, mlNames, mlParameterPath, mlRoleName, mlStackName } from "../naming/ml-names";
 import type { IamNames } from "../naming/iam-names";
-import { parameterPath, roleName } from "../naming/stack-names";
+import { parameterPath } from "../naming/stack-names";
 import { stackTags } from "../security/stack-tags";
 import { mlArns } from "./arns";
 import type {
@@ -17,6 +17,7 @@ import type { MlConfig } from "./config/schema";
 import { keyPolicy, keyUsers } from "./key-policy";
 import { notesOf } from "./notes";
 import { permissionBoundary } from "./permission-boundary";
+import { securityStackRole } from "./product-place";
 import { buildMlRoles, roleLogicalId } from "./roles/build-ml-roles";
 import type { RoleContext } from "./roles/role-draft";
 import { prerequisitesOf } from "./prerequisites";
@@ -96,19 +97,15 @@ function sourceOf(config: MlConfig, stage: "build" | "deploy"): SourceBlueprint 
   return { kind: "s3", bucket, key: [...folders, SOURCE_ARCHIVES[stage]].join("/") };
 }
 
-/** Name of the role in security configs that jobs and models run with. */
-const SECURITY_ROLE = "sagemaker_execution";
-
 function executionRoleOf(config: MlConfig): ExecutionRole {
   const arns = mlArns(config);
-  const security = config.ml_product.security_stack;
-  if (security === undefined) {
-    const name = mlRoleName(config, "sagemaker-execution");
-    return { name, arn: arns.role(name) };
+  const { client, environment, ml_product: product } = config;
+  const { security_stack: security } = product;
+  const name = securityStackRole(config);
+  if (security === undefined || name === undefined) {
+    const own = mlRoleName(config, "sagemaker-execution");
+    return { name: own, arn: arns.role(own) };
   }
-  // A test copy of the product uses the role of the environment's own security stack.
-  const { client, environment } = config;
-  const name = roleName({ client, environment }, SECURITY_ROLE);
   const path = parameterPath({ client, environment, tier: { name: security.tier } });
   return { name, arn: arns.role(name), parameter: `${path}/${roleLogicalId("sagemaker-execution")}Arn` };
 }

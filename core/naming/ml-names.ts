@@ -90,14 +90,18 @@ export function securityGroupParameterPath(product: Pick<NamedProduct, "client" 
 }
 
 /** The stages of a product that have a role of their own. */
-export type MlStage =
-  | "model-build"
-  | "model-deploy"
-  | "build-pipeline"
-  | "deploy-pipeline"
-  | "pipeline-start"
-  | "sagemaker-execution"
-  | "trail";
+export const ML_STAGES = [
+  "model-build",
+  "model-deploy",
+  "build-pipeline",
+  "deploy-pipeline",
+  "pipeline-start",
+  "sagemaker-execution",
+  "trail",
+] as const;
+
+/** A stage of a product that has a role of its own. */
+export type MlStage = (typeof ML_STAGES)[number];
 
 /** How a stage is called in its role's name: short, since a role's name takes 64 characters and an ml_name 52 of them. */
 const STAGE_SUFFIXES: Readonly<Record<MlStage, string>> = {

@@ -7,8 +7,10 @@ import type { PolicyDocument } from "./policy-document";
 export interface Grant {
   /** Name of the inline policy, such as `s3-level2`. */
   name: string;
-  /** Where it comes from: the template's file, or the path in the config. */
+  /** Where it comes from: the template's file, or the path in the config, which may lead further than the config does. */
   source: string;
+  /** Path in the config of what asks for it, where `source` does not say. */
+  askedBy?: string;
   document: PolicyDocument;
   /** Service and template id, where it comes from the catalogue. */
   template?: { service: string; id: string; slug: string };
@@ -29,6 +31,8 @@ export interface ManagedPolicyBlueprint {
 export interface PrincipalBlueprint {
   /** The name in the config. */
   configName: string;
+  /** Path in the config that it is written at or made from. */
+  source: string;
   logicalId: string;
   /** The name in AWS. */
   name: string;
@@ -53,6 +57,8 @@ export interface GroupBlueprint extends PrincipalBlueprint {
 export interface RoleBlueprint extends PrincipalBlueprint {
   kind: "service" | "cross-function" | "elevation" | "cross-account";
   trustPolicy: PolicyDocument;
+  /** Path in the config that the trust policy is written at or made from. */
+  trustSource: string;
   /** Seconds, 3,600 to 43,200. */
   maxSessionDuration: number;
   permissionsBoundary?: string;

@@ -36,6 +36,7 @@ function buildGroup(
   const { inline, managed } = placeGroupGrants(grants, AWS_LIMITS.groupInlineCharacters);
   const group: GroupBlueprint = {
     configName,
+    source: path,
     logicalId: `Group${pascalCase(configName)}`,
     name: groupName(context.config, configName),
     description: definition.description ?? "",

@@ -135,6 +135,7 @@ function finish(context: BlueprintContext, draft: RoleDraft, policies: ManagedPo
   const role: RoleBlueprint = {
     kind,
     configName,
+    source: draft.path,
     logicalId: `${crossAccount ? "Xacct" : "Role"}${pascalCase(configName)}`,
     name: (crossAccount ? crossAccountRoleName : roleName)(context.config, configName),
     description: draft.description ?? "",
@@ -143,6 +144,7 @@ function finish(context: BlueprintContext, draft: RoleDraft, policies: ManagedPo
     inlinePolicies: grants.filter((grant) => grant.template === undefined),
     grants,
     trustPolicy: draft.trustPolicy,
+    trustSource: kind === "service" ? `${draft.path}.trust_policy` : draft.path,
     maxSessionDuration: draft.maxSessionDuration ?? DEFAULT_SESSION_SECONDS,
   };
   if (boundary !== undefined) role.permissionsBoundary = boundary;

@@ -161,7 +161,14 @@ export const policyCases: Readonly<Record<string, readonly RuleCase[]>> = {
         }),
         B: role({
           RoleName: "edge-dev-b001-build",
-          AssumeRolePolicyDocument: trust({ Service: "codebuild.amazonaws.com" }),
+          AssumeRolePolicyDocument: trust(
+            { Service: "codebuild.amazonaws.com" },
+            {
+              ArnEquals: {
+                "aws:SourceArn": "arn:aws:codebuild:us-west-1:123456789012:project/edge-dev-b001-b",
+              },
+            },
+          ),
           Policies: own,
         }),
       }),

@@ -1,6 +1,5 @@
 import type { Finding } from "../finding";
 import { groupBy } from "../group-by";
-import { sectionOf } from "../place-findings";
 import type { AnalysedPrincipal } from "../principals";
 import type { ReferenceData } from "../reference/reference-data";
 import type { TenantPlace } from "../rule";
@@ -49,19 +48,14 @@ function findingOf(escalations: readonly Escalation[]): Finding {
   };
 }
 
-function unknownPolicies({
-  name,
-  kind,
-  configName,
-  unknownPolicies: policies,
-}: AnalysedPrincipal): Finding[] {
+function unknownPolicies({ name, source, unknownPolicies: policies }: AnalysedPrincipal): Finding[] {
   const { id, severity, remediation } = UNKNOWN_POLICY;
   return policies.map((policy) => ({
     rule: id,
     severity,
     principals: [name],
     policy,
-    source: `security.${sectionOf(kind)}.${configName}`,
+    source,
     message: `what ${policy} grants to ${name} is not known`,
     instead: remediation,
   }));

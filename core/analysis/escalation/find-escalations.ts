@@ -99,7 +99,7 @@ class Search {
     return this.stack
       .rights(actor)
       .scopes("iam:PassRole")
-      .filter((scope) => hasWildcard(scope.pattern) || this.stack.byArn(scope.pattern) === undefined)
+      .filter((scope) => hasWildcard(scope.pattern) || !this.stack.isKnown(scope.pattern))
       .filter((scope) => !explained.has(scope));
   }
 

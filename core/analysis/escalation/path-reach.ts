@@ -2,7 +2,7 @@ import type { AnalysedPrincipal } from "../principals";
 import { isWithinTenant } from "../tenant-names";
 import { hasWildcard, matchesArn, overlapsArn } from "../wildcard";
 import type { EscalationPath, PathEffect } from "./path";
-import { type AllowedScope, mayPassTo, trustsService } from "./rights";
+import { type AllowedScope, mayPassTo, sourcesOf, trustsService } from "./rights";
 import type { StackIdentities } from "./stack-identities";
 
 /** What one step of an escalation leads to. */
@@ -64,7 +64,7 @@ function passed(
     .filter(({ statement }) => mayPassTo(statement.conditions, service!))
     .flatMap((scope) => {
       const { pattern } = scope;
-      if (!hasWildcard(pattern)) return stack.byArn(pattern) ? [] : [unknown(`the role ${pattern}`, scope)];
+      if (!hasWildcard(pattern)) return stack.isKnown(pattern) ? [] : [unknown(`the role ${pattern}`, scope)];
       const roles = stack.roles.filter(
         (role) => matchesArn(pattern, role.arn) && trustsService(role, service!) && !reached.has(role),
       );
@@ -80,12 +80,19 @@ function takenOver(
   scopes: readonly AllowedScope[],
   { stack, reached }: Situation,
 ): Reach[] {
-  const trusting = stack.roles.filter((role) => trustsService(role, service!));
   return scopes.flatMap((scope) => {
+    const trusting = stack.roles.filter(
+      (role) => trustsService(role, service!) && actsFor(role, service!, scope.pattern),
+    );
     const roles = trusting.filter((role) => !reached.has(role)).map((role) => identity(role, scope));
     const known = trusting.length > 0 && isWithinTenant(scope.pattern, stack.tenant);
     return known ? roles : [...roles, unknown(`the role that ${scope.pattern} has`, scope)];
   });
+}
+
+/** Whether a service may take a role for something that a pattern names. */
+function actsFor(role: AnalysedPrincipal, service: string, pattern: string): boolean {
+  return sourcesOf(role, service)?.some((source) => overlapsArn(source, pattern)) ?? true;
 }
 
 function written(path: EscalationPath, scopes: readonly AllowedScope[], situation: Situation): Reach[] {

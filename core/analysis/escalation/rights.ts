@@ -99,3 +99,21 @@ export function trustedServices({ trust }: AnalysedPrincipal): string[] {
     .filter(({ effect }) => effect === "Allow")
     .flatMap(({ principal }) => principal?.kinds.Service ?? []);
 }
+
+/** Operators under which a condition lets nothing but its values through; `…IfExists` lets through what has no key. */
+const BINDING = /^(Arn|String)(Equals|Like)$/i;
+
+/**
+ * ARNs of the resources on whose behalf alone a service takes a role, as `aws:SourceArn` in its trust policy has them
+ * ("The confused deputy problem", IAM User Guide); undefined where the policy names none.
+ */
+export function sourcesOf({ trust }: AnalysedPrincipal, service: string): string[] | undefined {
+  const sources = (trust?.statements ?? [])
+    .filter(({ effect, principal }) => effect === "Allow" && principal?.kinds.Service?.includes(service))
+    .map(({ conditions }) =>
+      conditions.find(({ key, operator }) => key.toLowerCase() === "aws:sourcearn" && BINDING.test(operator)),
+    );
+  return sources.length === 0 || sources.includes(undefined)
+    ? undefined
+    : sources.flatMap((condition) => condition?.values ?? []);
+}

@@ -4,7 +4,7 @@ import type { AnalysedPrincipal } from "../principals";
 import type { ReferenceData } from "../reference/reference-data";
 import type { TenantPlace } from "../rule";
 import { hasWildcard } from "../wildcard";
-import { mayPassTo, Rights, trustedServices } from "./rights";
+import { mayPassTo, Rights, sourcesOf, trustedServices } from "./rights";
 
 /** The groups and roles of a stack, with what leads from one to another by config. */
 export class StackIdentities {
@@ -27,6 +27,11 @@ export class StackIdentities {
     return this.#byArn.get(arn);
   }
 
+  /** Whether a role is one of the stack, or one that its own stack's config is judged for. */
+  isKnown(arn: string): boolean {
+    return this.#byArn.has(arn) || this.tenant.rolesElsewhere?.includes(arn) === true;
+  }
+
   rights(identity: AnalysedPrincipal): Rights {
     let rights = this.#rights.get(identity);
     if (rights === undefined) this.#rights.set(identity, (rights = new Rights(identity, this.data)));
@@ -42,13 +47,17 @@ export class StackIdentities {
     return permissions;
   }
 
-  /** Roles that are part of an identity's grant: those that it may assume, and those that it may pass by name. */
+  /**
+   * Roles that are part of an identity's grant: those that it may assume, those that it may pass by name, and those of
+   * builds that it may start by name.
+   */
   granted(identity: AnalysedPrincipal): readonly AnalysedPrincipal[] {
     let granted = this.#granted.get(identity);
     if (granted === undefined) {
       granted = [
         ...assumptionsOf(identity, this.roles).map(({ role }) => role),
         ...this.#passedByName(identity),
+        ...this.#startedByName(identity),
       ];
       this.#granted.set(identity, granted);
     }
@@ -74,4 +83,17 @@ export class StackIdentities {
         return taken ? [role] : [];
       });
   }
+
+  /** A build runs whatever its starter says; its role is known where it trusts that very project and no other. */
+  #startedByName(identity: AnalysedPrincipal): AnalysedPrincipal[] {
+    const started = START_BUILD.flatMap((action) => this.rights(identity).scopes(action));
+    return this.roles.filter((role) => {
+      const sources = sourcesOf(role, "codebuild.amazonaws.com") ?? [];
+      return (
+        sources.length > 0 && sources.every((source) => started.some(({ pattern }) => pattern === source))
+      );
+    });
+  }
 }
+
+const START_BUILD = ["codebuild:StartBuild", "codebuild:StartBuildBatch"];

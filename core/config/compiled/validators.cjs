@@ -1243,7 +1243,7 @@ return errors === 0;
 }
 
 exports.mlSections = validate1;
-const schema1 = {"additionalProperties":false,"type":"object","required":["tier","client","environment","ml_product"],"properties":{"tier":{"additionalProperties":false,"title":"tier","description":"Which tier this product has","type":"object","required":["name"],"properties":{"name":{"title":"tier","description":"Name of the tier","type":"string"},"version":{"title":"version","pattern":"^[0-9A-Za-z.+-]{1,64}$","description":"Version of these definitions","examples":["1.0.0"],"type":"string"},"description":{"title":"description","pattern":"^[\\u0020-\\u007E\\u00A1-\\u00FF]{1,1000}$","description":"What it is for, in one line: 1 to 1,000 characters of ASCII or Latin-1","type":"string"}}},"client":{"additionalProperties":false,"title":"client","description":"Whose environment it is","type":"object","required":["company_name","company_prefix","account_id","tenant_id"],"properties":{"company_name":{"title":"company name","minLength":1,"maxLength":128,"description":"The company's full name","examples":["Edge Corp"],"type":"string"},"company_prefix":{"title":"company prefix","pattern":"^[a-z][a-z0-9]{1,9}$","description":"2 to 10 lower-case letters and digits, the first a letter; no hyphen, since the names of one prefix would then lie within the scope of another","examples":["edge"],"type":"string"},"account_id":{"title":"AWS account id","pattern":"^[0-9]{12}$","description":"12 digits, quoted","examples":["123456789012"],"type":"string"},"tenant_id":{"title":"tenant id","pattern":"^[a-z0-9]{4}$","description":"4 lower-case letters and digits, quoted","examples":["b001"],"type":"string"}}},"environment":{"additionalProperties":false,"title":"environment","description":"Which environment it is, and where","type":"object","required":["env","region"],"properties":{"env":{"type":"string","enum":["prod","dev","test","staging"],"title":"environment","description":"Kind of environment"},"region":{"title":"AWS region","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","description":"Region of the stack","examples":["us-west-1"],"type":"string"}}},"deployment":{"additionalProperties":false,"title":"deployment","description":"How the stack is delivered","type":"object","properties":{"template_bucket":{"title":"bucket name","pattern":"^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$","description":"Existing S3 bucket that a template over 51,200 bytes is uploaded to","examples":["edge-prod-b001-us-west-1-s3"],"type":"string"},"template_prefix":{"title":"key prefix","pattern":"^[A-Za-z0-9!_.*'()/-]{1,512}$","description":"Folder of the templates in the bucket","examples":["solutions/master-solution/templates"],"type":"string"},"delivery":{"type":"string","enum":["auto","inline","s3"],"title":"way of delivery","default":"auto","description":"How CloudFormation gets the template: auto decides by its size"},"stack_name":{"title":"stack name","pattern":"^[a-zA-Z][-a-zA-Z0-9]{0,127}$","description":"Pins the name of an already deployed stack, so that a change of tier updates it in place","examples":["edge-prod-b001-us-west-1-startup-sec-stack"],"type":"string"},"approve_wider":{"default":false,"description":"Whether `tierguard deploy` of a change that lets somebody do more than before wants --approve-wider, or an answer at the terminal","type":"boolean"}}},"ml_product":{"additionalProperties":false,"title":"ML product","description":"The product: its code, network, logs and keys","type":"object","required":["use_case","source_control"],"properties":{"use_case":{"title":"use case","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":32,"description":"What the product does: lower-case words joined by hyphens, part of every name","examples":["fraud-detection"],"type":"string"},"workload":{"title":"workload","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":24,"description":"One of several products of a use case, part of every name","examples":["realtime"],"type":"string"},"source_control":{"type":"string","enum":["codecommit","s3"],"title":"source control","description":"Where the code comes from: two CodeCommit repositories, or archives in a bucket of yours"},"s3_prefix":{"title":"bucket and prefix","pattern":"^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[A-Za-z0-9!_.'()-]+)*$","maxLength":512,"description":"source_control: s3: the bucket and, after a slash, the folder in which model-build.zip and model-deploy.zip lie","examples":["edge-prod-b001-us-west-2-s3/solutions/fraud-detection"],"type":"string"},"alerts_email":{"title":"e-mail address","pattern":"^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$","maxLength":254,"description":"Who is told of failures and alarms; AWS asks this address to confirm","examples":["ml-alerts@example.com"],"type":"string"},"log_retention_days":{"minimum":90,"maximum":3653,"default":90,"description":"How long logs are kept; raised to the next number of days that CloudWatch Logs takes","type":"integer"},"compliance_framework":{"type":"string","enum":["general","pci-dss","soc2","hipaa"],"title":"compliance framework","default":"general","description":"Sets how long logs are kept at least: general 90 days, pci-dss and soc2 365, hipaa 2190"},"security_stack":{"additionalProperties":false,"title":"security stack","description":"Jobs and models run with the role sagemaker_execution of the security stack of the same prefix, env, tenant and region, found through SSM; without it the product has a role of its own","type":"object","required":["tier"],"properties":{"tier":{"type":"string","enum":["startup","medium","enterprise"],"title":"tier","description":"Tier of that security stack, as in its SSM parameters"}}},"vpc_mode":{"type":"string","enum":["standalone","sgprov"],"title":"VPC mode","description":"Security group of the endpoints: standalone makes one, sgprov uses the SG provisioner's"},"vpc_source":{"type":"string","enum":["ssm","direct"],"title":"source of the VPC","description":"Where the VPC is named: ssm reads the VPC provisioner's parameters, direct takes the ids here"},"vpc_id":{"title":"VPC id","pattern":"^vpc-([0-9a-f]{8}|[0-9a-f]{17})$","description":"vpc_source: direct: the VPC","examples":["vpc-0a1b2c3d4e5f60718"],"type":"string"},"subnet_ids":{"minItems":1,"maxItems":16,"uniqueItems":true,"description":"Subnets of the interface endpoints, one an availability zone; with vpc_source: ssm in place of those that the parameter names","type":"array","items":{"title":"subnet id","pattern":"^subnet-([0-9a-f]{8}|[0-9a-f]{17})$","description":"A subnet of the VPC","examples":["subnet-0a1b2c3d4e5f60718"],"type":"string"}},"security_group_id":{"title":"security group id","pattern":"^sg-([0-9a-f]{8}|[0-9a-f]{17})$","description":"vpc_mode: sgprov: the SG provisioner's group; with vpc_source: ssm in place of the one that its parameter names","examples":["sg-0a1b2c3d4e5f60718"],"type":"string"},"route_table_ids":{"minItems":1,"maxItems":50,"uniqueItems":true,"description":"Route tables that lead to S3 through the gateway endpoint; without them it is used by nobody","type":"array","items":{"title":"route table id","pattern":"^rtb-([0-9a-f]{8}|[0-9a-f]{17})$","description":"A route table of the VPC","examples":["rtb-0a1b2c3d4e5f60718"],"type":"string"}},"vpc_endpoints":{"type":"string","enum":["create","reuse"],"title":"endpoints","default":"create","description":"Interface endpoints with private DNS exist once a VPC: create makes the four, reuse takes those of vpc_endpoint_ids"},"vpc_endpoint_ids":{"additionalProperties":false,"title":"endpoint ids","description":"The endpoints that the VPC has, for vpc_endpoints: reuse; they are published as if they were new","type":"object","required":["s3","sagemaker_api","sagemaker_runtime","sts"],"properties":{"s3":{"title":"endpoint id","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$","description":"Gateway endpoint of S3","examples":["vpce-0ba9dc4a4d68f4059"],"type":"string"},"sagemaker_api":{"title":"endpoint id","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$","description":"Endpoint of sagemaker.api","examples":["vpce-04550e929a6afeb4d"],"type":"string"},"sagemaker_runtime":{"title":"endpoint id","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$","description":"Endpoint of sagemaker.runtime","examples":["vpce-00875dbd429b19c5f"],"type":"string"},"sts":{"title":"endpoint id","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$","description":"Endpoint of sts","examples":["vpce-01ebcd15b74afab98"],"type":"string"}}},"compliance":{"additionalProperties":false,"title":"compliance","description":"What the alarms on API calls watch","type":"object","required":["trail"],"properties":{"trail":{"type":"string","enum":["create","account"],"title":"source of events","default":"create","description":"Where the alarms' events come from: create makes a trail with a bucket and a log group; account watches the log group of the account's own trail"},"log_group_name":{"title":"log group name","pattern":"^[.\\-_/#A-Za-z0-9]{1,512}$","description":"trail: account: the log group to which the account's trail delivers","examples":["aws-cloudtrail-logs-123456789012"],"type":"string"}}},"key_administrators":{"minItems":1,"maxItems":10,"uniqueItems":true,"description":"Who administers the product's key; whoever deploys the stack is one of them, since KMS lets nobody else change it","type":"array","items":{"title":"ARN of a role or user","pattern":"^arn:aws(-[a-z]+)*:iam::[0-9]{12}:(role|user)/[\\w+=,.@/-]{1,512}$","description":"A role or user of the account, never the account as a whole","examples":["arn:aws:iam::123456789012:role/key-administrators"],"type":"string"}}}},"tags":{"type":"object","additionalProperties":{"type":"string","title":"tag value","maxLength":256,"description":"Up to 256 characters"},"title":"tags","description":"Tags of the stack and of every resource that has tags, beside the system's own","examples":[{"cost_center":"Engineering","owner":"ml-team"}]},"license":{"additionalProperties":false,"title":"license","description":"The AWS Marketplace product; nothing is asked where it is absent","type":"object","required":["provider"],"properties":{"provider":{"type":"string","enum":["metering","license-manager"],"title":"licence provider","description":"metering: AWS Marketplace's RegisterUsage, within ECS and EKS; license-manager: License Manager's CheckoutLicense, elsewhere"},"product_code":{"title":"product code","pattern":"^[-a-zA-Z0-9/=:_.@]{1,255}$","description":"metering: the product's code in AWS Marketplace","examples":["4f1axmpl2k9wkn7z0r3c5h8q1"],"type":"string"},"public_key_version":{"minimum":1,"maximum":2147483647,"description":"metering: version of the product's public key, as AWS Marketplace shows it","examples":[1],"type":"integer"},"public_key":{"title":"public key","maxLength":10000,"description":"metering: the product's RSA public key, with which AWS's answer is verified: PEM text, or base64 of it","type":"string"},"product_sku":{"title":"product SKU","pattern":"^[-a-zA-Z0-9_.]{1,128}$","description":"license-manager: the product's id, as its licence names it","examples":["1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d"],"type":"string"},"key_fingerprint":{"title":"key fingerprint","pattern":"^aws:[0-9]{12}:[-\\w./ ]{1,128}:[-\\w.]{1,128}$","description":"license-manager: the issuer whose licences are trusted","examples":["aws:294406891311:AWS/Marketplace:issuer-fingerprint"],"type":"string"},"entitlement":{"title":"name of an entitlement","pattern":"^[\\w.:/ -]{1,256}$","description":"license-manager: the entitlement of which one unit is checked out, and in again at once","examples":["environments"],"type":"string"}}},"quotas":{"additionalProperties":false,"title":"quotas","description":"IAM quotas that AWS has raised for this account","type":"object","properties":{"managed_policies_per_role":{"minimum":1,"maximum":25,"default":10,"description":"Managed policies attached to a role","type":"integer"},"role_trust_policy_characters":{"minimum":1,"maximum":8192,"default":2048,"description":"Characters of a role's trust policy","type":"integer"}}}},"$id":"mlSections"};
+const schema1 = {"additionalProperties":false,"type":"object","required":["tier","client","environment","ml_product"],"properties":{"tier":{"additionalProperties":false,"title":"tier","description":"Which tier this product has","type":"object","required":["name"],"properties":{"name":{"title":"tier","description":"Name of the tier","type":"string"},"version":{"title":"version","pattern":"^[0-9A-Za-z.+-]{1,64}$","description":"Version of these definitions","examples":["1.0.0"],"type":"string"},"description":{"title":"description","pattern":"^[\\u0020-\\u007E\\u00A1-\\u00FF]{1,1000}$","description":"What it is for, in one line: 1 to 1,000 characters of ASCII or Latin-1","type":"string"}}},"client":{"additionalProperties":false,"title":"client","description":"Whose environment it is","type":"object","required":["company_name","company_prefix","account_id","tenant_id"],"properties":{"company_name":{"title":"company name","minLength":1,"maxLength":128,"description":"The company's full name","examples":["Edge Corp"],"type":"string"},"company_prefix":{"title":"company prefix","pattern":"^[a-z][a-z0-9]{1,9}$","description":"2 to 10 lower-case letters and digits, the first a letter; no hyphen, since the names of one prefix would then lie within the scope of another","examples":["edge"],"type":"string"},"account_id":{"title":"AWS account id","pattern":"^[0-9]{12}$","description":"12 digits, quoted","examples":["123456789012"],"type":"string"},"tenant_id":{"title":"tenant id","pattern":"^[a-z0-9]{4}$","description":"4 lower-case letters and digits, quoted","examples":["b001"],"type":"string"}}},"environment":{"additionalProperties":false,"title":"environment","description":"Which environment it is, and where","type":"object","required":["env","region"],"properties":{"env":{"type":"string","enum":["prod","dev","test","staging"],"title":"environment","description":"Kind of environment"},"region":{"title":"AWS region","pattern":"^[a-z]{2}(-[a-z]+)+-[0-9]$","description":"Region of the stack","examples":["us-west-1"],"type":"string"}}},"deployment":{"additionalProperties":false,"title":"deployment","description":"How the stack is delivered","type":"object","properties":{"template_bucket":{"title":"bucket name","pattern":"^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$","description":"Existing S3 bucket that a template over 51,200 bytes is uploaded to","examples":["edge-prod-b001-us-west-1-s3"],"type":"string"},"template_prefix":{"title":"key prefix","pattern":"^[A-Za-z0-9!_.*'()/-]{1,512}$","description":"Folder of the templates in the bucket","examples":["solutions/master-solution/templates"],"type":"string"},"delivery":{"type":"string","enum":["auto","inline","s3"],"title":"way of delivery","default":"auto","description":"How CloudFormation gets the template: auto decides by its size"},"stack_name":{"title":"stack name","pattern":"^[a-zA-Z][-a-zA-Z0-9]{0,127}$","description":"Pins the name of an already deployed stack, so that a change of tier updates it in place","examples":["edge-prod-b001-us-west-1-startup-sec-stack"],"type":"string"},"approve_wider":{"default":false,"description":"Whether `tierguard deploy` of a change that lets somebody do more than before wants --approve-wider, or an answer at the terminal","type":"boolean"}}},"ml_product":{"additionalProperties":false,"title":"ML product","description":"The product: its code, network, logs and keys","type":"object","required":["use_case","source_control"],"properties":{"use_case":{"title":"use case","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":32,"description":"What the product does: lower-case words joined by hyphens, part of every name","examples":["fraud-detection"],"type":"string"},"workload":{"title":"workload","pattern":"^[a-z][a-z0-9]*(-[a-z0-9]+)*$","maxLength":24,"description":"One of several products of a use case, part of every name","examples":["realtime"],"type":"string"},"source_control":{"type":"string","enum":["codecommit","s3"],"title":"source control","description":"Where the code comes from: two CodeCommit repositories, or archives in a bucket of yours"},"s3_prefix":{"title":"bucket and prefix","pattern":"^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[A-Za-z0-9!_.'()-]+)*$","maxLength":512,"description":"source_control: s3: the bucket and, after a slash, the folder in which model-build.zip and model-deploy.zip lie","examples":["edge-prod-b001-us-west-2-s3/solutions/fraud-detection"],"type":"string"},"alerts_email":{"title":"e-mail address","pattern":"^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$","maxLength":254,"description":"Who is told of failures and alarms; AWS asks this address to confirm","examples":["ml-alerts@example.com"],"type":"string"},"log_retention_days":{"minimum":90,"maximum":3653,"default":90,"description":"How long logs are kept; raised to the next number of days that CloudWatch Logs takes","type":"integer"},"compliance_framework":{"type":"string","enum":["general","pci-dss","soc2","hipaa"],"title":"compliance framework","default":"general","description":"Sets how long logs are kept at least: general 90 days, pci-dss and soc2 365, hipaa 2190"},"security_stack":{"additionalProperties":false,"title":"security stack","description":"Jobs and models run with the role sagemaker_execution of the security stack of the same prefix, env, tenant and region, found through SSM; without it the product has a role of its own","type":"object","required":["tier"],"properties":{"tier":{"type":"string","enum":["startup","medium","enterprise"],"title":"tier","description":"Tier of that security stack, as in its SSM parameters"}}},"vpc_mode":{"type":"string","enum":["standalone","sgprov"],"title":"VPC mode","description":"Security group of the endpoints: standalone makes one, sgprov uses the SG provisioner's"},"vpc_source":{"type":"string","enum":["ssm","direct"],"title":"source of the VPC","description":"Where the VPC is named: ssm reads the VPC provisioner's parameters, direct takes the ids here"},"vpc_id":{"title":"VPC id","pattern":"^vpc-([0-9a-f]{8}|[0-9a-f]{17})$","description":"vpc_source: direct: the VPC","examples":["vpc-0a1b2c3d4e5f60718"],"type":"string"},"subnet_ids":{"minItems":1,"maxItems":16,"uniqueItems":true,"description":"Subnets of the interface endpoints, one an availability zone; with vpc_source: ssm in place of those that the parameter names","type":"array","items":{"title":"subnet id","pattern":"^subnet-([0-9a-f]{8}|[0-9a-f]{17})$","description":"A subnet of the VPC","examples":["subnet-0a1b2c3d4e5f60718"],"type":"string"}},"security_group_id":{"title":"security group id","pattern":"^sg-([0-9a-f]{8}|[0-9a-f]{17})$","description":"vpc_mode: sgprov: the SG provisioner's group; with vpc_source: ssm in place of the one that its parameter names","examples":["sg-0a1b2c3d4e5f60718"],"type":"string"},"route_table_ids":{"minItems":1,"maxItems":50,"uniqueItems":true,"description":"Route tables that lead to S3 through the gateway endpoint; without them it is used by nobody","type":"array","items":{"title":"route table id","pattern":"^rtb-([0-9a-f]{8}|[0-9a-f]{17})$","description":"A route table of the VPC","examples":["rtb-0a1b2c3d4e5f60718"],"type":"string"}},"vpc_endpoints":{"type":"string","enum":["create","reuse"],"title":"endpoints","default":"create","description":"Interface endpoints with private DNS exist once a VPC: create makes the four, reuse takes those of vpc_endpoint_ids"},"vpc_endpoint_ids":{"additionalProperties":false,"title":"endpoint ids","description":"The endpoints that the VPC has, for vpc_endpoints: reuse; they are published as if they were new","type":"object","required":["s3","sagemaker_api","sagemaker_runtime","sts"],"properties":{"s3":{"title":"endpoint id","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$","description":"Gateway endpoint of S3","examples":["vpce-0ba9dc4a4d68f4059"],"type":"string"},"sagemaker_api":{"title":"endpoint id","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$","description":"Endpoint of sagemaker.api","examples":["vpce-04550e929a6afeb4d"],"type":"string"},"sagemaker_runtime":{"title":"endpoint id","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$","description":"Endpoint of sagemaker.runtime","examples":["vpce-00875dbd429b19c5f"],"type":"string"},"sts":{"title":"endpoint id","pattern":"^vpce-([0-9a-f]{8}|[0-9a-f]{17})$","description":"Endpoint of sts","examples":["vpce-01ebcd15b74afab98"],"type":"string"}}},"compliance":{"additionalProperties":false,"title":"compliance","description":"What the alarms on API calls watch","type":"object","required":["trail"],"properties":{"trail":{"type":"string","enum":["create","account"],"title":"source of events","default":"create","description":"Where the alarms' events come from: create makes a trail with a bucket and a log group; account watches the log group of the account's own trail"},"log_group_name":{"title":"log group name","pattern":"^[.\\-_/#A-Za-z0-9]{1,512}$","description":"trail: account: the log group to which the account's trail delivers","examples":["aws-cloudtrail-logs-123456789012"],"type":"string"}}},"key_administrators":{"minItems":1,"maxItems":10,"uniqueItems":true,"description":"Who administers the product's key; whoever deploys the stack is one of them, since KMS lets nobody else change it","type":"array","items":{"title":"ARN of a role or user","pattern":"^arn:aws(-[a-z]+)*:iam::[0-9]{12}:(role|user)/[\\w+=,.@/-]{1,512}$","description":"A role or user of the account, never the account as a whole","examples":["arn:aws:iam::123456789012:role/key-administrators"],"type":"string"}}}},"tags":{"type":"object","additionalProperties":{"type":"string","title":"tag value","maxLength":256,"description":"Up to 256 characters"},"title":"tags","description":"Tags of the stack and of every resource that has tags, beside the system's own","examples":[{"cost_center":"Engineering","owner":"ml-team"}]},"license":{"additionalProperties":false,"title":"license","description":"The AWS Marketplace product; nothing is asked where it is absent","type":"object","required":["provider"],"properties":{"provider":{"type":"string","enum":["metering","license-manager"],"title":"licence provider","description":"metering: AWS Marketplace's RegisterUsage, within ECS and EKS; license-manager: License Manager's CheckoutLicense, elsewhere"},"product_code":{"title":"product code","pattern":"^[-a-zA-Z0-9/=:_.@]{1,255}$","description":"metering: the product's code in AWS Marketplace","examples":["4f1axmpl2k9wkn7z0r3c5h8q1"],"type":"string"},"public_key_version":{"minimum":1,"maximum":2147483647,"description":"metering: version of the product's public key, as AWS Marketplace shows it","examples":[1],"type":"integer"},"public_key":{"title":"public key","maxLength":10000,"description":"metering: the product's RSA public key, with which AWS's answer is verified: PEM text, or base64 of it","type":"string"},"product_sku":{"title":"product SKU","pattern":"^[-a-zA-Z0-9_.]{1,128}$","description":"license-manager: the product's id, as its licence names it","examples":["1a2b3c4d-5e6f-7a8b-9c0d-1e2f3a4b5c6d"],"type":"string"},"key_fingerprint":{"title":"key fingerprint","pattern":"^aws:[0-9]{12}:[-\\w./ ]{1,128}:[-\\w.]{1,128}$","description":"license-manager: the issuer whose licences are trusted","examples":["aws:294406891311:AWS/Marketplace:issuer-fingerprint"],"type":"string"},"entitlement":{"title":"name of an entitlement","pattern":"^[\\w.:/ -]{1,256}$","description":"license-manager: the entitlement of which one unit is checked out, and in again at once","examples":["environments"],"type":"string"}}},"exemptions":{"maxItems":100,"title":"exemptions","description":"Findings that are accepted for a time; they stay in every report, and an expired one is a finding","type":"array","items":{"additionalProperties":false,"title":"exemption","type":"object","required":["rule","principal","policy","reason","expires"],"properties":{"rule":{"title":"id of a rule","pattern":"^[a-z][a-z0-9-]{1,63}$","description":"Id of the rule, as findings name it","examples":["needless-wildcard"],"type":"string"},"principal":{"title":"name","pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$","description":"Group or role whose finding it is, by its name in this config","examples":["data_scientists"],"type":"string"},"policy":{"title":"name of a policy","pattern":"^[\\w+=,.@/-]{1,200}$","description":"Policy that the finding is about, as findings name it","examples":["s3-level2"],"type":"string"},"reason":{"title":"reason","pattern":"^[\\u0020-\\u007E\\u00A1-\\u00FF]{10,500}$","description":"Why it is accepted, in 10 to 500 characters; it stands in every report","type":"string"},"expires":{"title":"date","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$","description":"Last day on which it counts, YYYY-MM-DD in UTC","examples":["2027-03-31"],"type":"string"}}}},"quotas":{"additionalProperties":false,"title":"quotas","description":"IAM quotas that AWS has raised for this account","type":"object","properties":{"managed_policies_per_role":{"minimum":1,"maximum":25,"default":10,"description":"Managed policies attached to a role","type":"integer"},"role_trust_policy_characters":{"minimum":1,"maximum":8192,"default":2048,"description":"Characters of a role's trust policy","type":"integer"}}}},"$id":"mlSections"};
 const pattern28 = new RegExp("^[a-z][a-z0-9]*(-[a-z0-9]+)*$", "u");
 const pattern30 = new RegExp("^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[A-Za-z0-9!_.'()-]+)*$", "u");
 const pattern31 = new RegExp("^[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$", "u");
@@ -1301,7 +1301,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((((((((key0 === "tier") || (key0 === "client")) || (key0 === "environment")) || (key0 === "deployment")) || (key0 === "ml_product")) || (key0 === "tags")) || (key0 === "license")) || (key0 === "quotas"))){
+if(!(func0.call(schema1.properties, key0))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema1,data};
 if(vErrors === null){
 vErrors = [err4];
@@ -3036,12 +3036,11 @@ vErrors.push(err144);
 errors++;
 }
 }
-if(data.quotas !== undefined && func0.call(data, "quotas")){
-let data57 = data.quotas;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-for(const key11 of Object.keys(data57)){
-if(!((key11 === "managed_policies_per_role") || (key11 === "role_trust_policy_characters"))){
-const err145 = {instancePath:instancePath+"/quotas",schemaPath:"#/properties/quotas/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema1.properties.quotas,data:data57};
+if(data.exemptions !== undefined && func0.call(data, "exemptions")){
+let data57 = data.exemptions;
+if(Array.isArray(data57)){
+if(data57.length > 100){
+const err145 = {instancePath:instancePath+"/exemptions",schemaPath:"#/properties/exemptions/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items",schema:100,parentSchema:schema1.properties.exemptions,data:data57};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -3050,11 +3049,12 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-if(data57.managed_policies_per_role !== undefined && func0.call(data57, "managed_policies_per_role")){
-let data58 = data57.managed_policies_per_role;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-const err146 = {instancePath:instancePath+"/quotas/managed_policies_per_role",schemaPath:"#/properties/quotas/properties/managed_policies_per_role/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema1.properties.quotas.properties.managed_policies_per_role.type,parentSchema:schema1.properties.quotas.properties.managed_policies_per_role,data:data58};
+const len3 = data57.length;
+for(let i6=0; i6<len3; i6++){
+let data58 = data57[i6];
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if((data58.rule === undefined) || (!(func0.call(data58, "rule")))){
+const err146 = {instancePath:instancePath+"/exemptions/" + i6,schemaPath:"#/properties/exemptions/items/required",keyword:"required",params:{missingProperty: "rule"},message:"must have required property '"+"rule"+"'",schema:schema1.properties.exemptions.items.required,parentSchema:schema1.properties.exemptions.items,data:data58};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -3063,9 +3063,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 > 25 || isNaN(data58)){
-const err147 = {instancePath:instancePath+"/quotas/managed_policies_per_role",schemaPath:"#/properties/quotas/properties/managed_policies_per_role/maximum",keyword:"maximum",params:{comparison: "<=", limit: 25},message:"must be <= 25",schema:25,parentSchema:schema1.properties.quotas.properties.managed_policies_per_role,data:data58};
+if((data58.principal === undefined) || (!(func0.call(data58, "principal")))){
+const err147 = {instancePath:instancePath+"/exemptions/" + i6,schemaPath:"#/properties/exemptions/items/required",keyword:"required",params:{missingProperty: "principal"},message:"must have required property '"+"principal"+"'",schema:schema1.properties.exemptions.items.required,parentSchema:schema1.properties.exemptions.items,data:data58};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -3074,8 +3073,8 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(data58 < 1 || isNaN(data58)){
-const err148 = {instancePath:instancePath+"/quotas/managed_policies_per_role",schemaPath:"#/properties/quotas/properties/managed_policies_per_role/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema1.properties.quotas.properties.managed_policies_per_role,data:data58};
+if((data58.policy === undefined) || (!(func0.call(data58, "policy")))){
+const err148 = {instancePath:instancePath+"/exemptions/" + i6,schemaPath:"#/properties/exemptions/items/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema1.properties.exemptions.items.required,parentSchema:schema1.properties.exemptions.items,data:data58};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -3084,12 +3083,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-}
-if(data57.role_trust_policy_characters !== undefined && func0.call(data57, "role_trust_policy_characters")){
-let data59 = data57.role_trust_policy_characters;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err149 = {instancePath:instancePath+"/quotas/role_trust_policy_characters",schemaPath:"#/properties/quotas/properties/role_trust_policy_characters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema1.properties.quotas.properties.role_trust_policy_characters.type,parentSchema:schema1.properties.quotas.properties.role_trust_policy_characters,data:data59};
+if((data58.reason === undefined) || (!(func0.call(data58, "reason")))){
+const err149 = {instancePath:instancePath+"/exemptions/" + i6,schemaPath:"#/properties/exemptions/items/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema1.properties.exemptions.items.required,parentSchema:schema1.properties.exemptions.items,data:data58};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -3098,9 +3093,8 @@ vErrors.push(err149);
 }
 errors++;
 }
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 > 8192 || isNaN(data59)){
-const err150 = {instancePath:instancePath+"/quotas/role_trust_policy_characters",schemaPath:"#/properties/quotas/properties/role_trust_policy_characters/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8192},message:"must be <= 8192",schema:8192,parentSchema:schema1.properties.quotas.properties.role_trust_policy_characters,data:data59};
+if((data58.expires === undefined) || (!(func0.call(data58, "expires")))){
+const err150 = {instancePath:instancePath+"/exemptions/" + i6,schemaPath:"#/properties/exemptions/items/required",keyword:"required",params:{missingProperty: "expires"},message:"must have required property '"+"expires"+"'",schema:schema1.properties.exemptions.items.required,parentSchema:schema1.properties.exemptions.items,data:data58};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -3109,8 +3103,9 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(data59 < 1 || isNaN(data59)){
-const err151 = {instancePath:instancePath+"/quotas/role_trust_policy_characters",schemaPath:"#/properties/quotas/properties/role_trust_policy_characters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema1.properties.quotas.properties.role_trust_policy_characters,data:data59};
+for(const key11 of Object.keys(data58)){
+if(!(((((key11 === "rule") || (key11 === "principal")) || (key11 === "policy")) || (key11 === "reason")) || (key11 === "expires"))){
+const err151 = {instancePath:instancePath+"/exemptions/" + i6,schemaPath:"#/properties/exemptions/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema1.properties.exemptions.items,data:data58};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -3120,10 +3115,11 @@ vErrors.push(err151);
 errors++;
 }
 }
-}
-}
-else {
-const err152 = {instancePath:instancePath+"/quotas",schemaPath:"#/properties/quotas/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema1.properties.quotas.type,parentSchema:schema1.properties.quotas,data:data57};
+if(data58.rule !== undefined && func0.call(data58, "rule")){
+let data59 = data58.rule;
+if(typeof data59 === "string"){
+if(!pattern14.test(data59)){
+const err152 = {instancePath:instancePath+"/exemptions/" + i6+"/rule",schemaPath:"#/properties/exemptions/items/properties/rule/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]{1,63}$"},message:"must match pattern \""+"^[a-z][a-z0-9-]{1,63}$"+"\"",schema:"^[a-z][a-z0-9-]{1,63}$",parentSchema:schema1.properties.exemptions.items.properties.rule,data:data59};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -3133,14 +3129,246 @@ vErrors.push(err152);
 errors++;
 }
 }
-}
 else {
-const err153 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema1.type,parentSchema:schema1,data};
+const err153 = {instancePath:instancePath+"/exemptions/" + i6+"/rule",schemaPath:"#/properties/exemptions/items/properties/rule/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema1.properties.exemptions.items.properties.rule.type,parentSchema:schema1.properties.exemptions.items.properties.rule,data:data59};
 if(vErrors === null){
 vErrors = [err153];
 }
 else {
 vErrors.push(err153);
+}
+errors++;
+}
+}
+if(data58.principal !== undefined && func0.call(data58, "principal")){
+let data60 = data58.principal;
+if(typeof data60 === "string"){
+if(!pattern15.test(data60)){
+const err154 = {instancePath:instancePath+"/exemptions/" + i6+"/principal",schemaPath:"#/properties/exemptions/items/properties/principal/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9]*(_[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"+"\"",schema:"^[a-z][a-z0-9]*(_[a-z0-9]+)*$",parentSchema:schema1.properties.exemptions.items.properties.principal,data:data60};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/exemptions/" + i6+"/principal",schemaPath:"#/properties/exemptions/items/properties/principal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema1.properties.exemptions.items.properties.principal.type,parentSchema:schema1.properties.exemptions.items.properties.principal,data:data60};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+if(data58.policy !== undefined && func0.call(data58, "policy")){
+let data61 = data58.policy;
+if(typeof data61 === "string"){
+if(!pattern16.test(data61)){
+const err156 = {instancePath:instancePath+"/exemptions/" + i6+"/policy",schemaPath:"#/properties/exemptions/items/properties/policy/pattern",keyword:"pattern",params:{pattern: "^[\\w+=,.@/-]{1,200}$"},message:"must match pattern \""+"^[\\w+=,.@/-]{1,200}$"+"\"",schema:"^[\\w+=,.@/-]{1,200}$",parentSchema:schema1.properties.exemptions.items.properties.policy,data:data61};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/exemptions/" + i6+"/policy",schemaPath:"#/properties/exemptions/items/properties/policy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema1.properties.exemptions.items.properties.policy.type,parentSchema:schema1.properties.exemptions.items.properties.policy,data:data61};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+if(data58.reason !== undefined && func0.call(data58, "reason")){
+let data62 = data58.reason;
+if(typeof data62 === "string"){
+if(!pattern17.test(data62)){
+const err158 = {instancePath:instancePath+"/exemptions/" + i6+"/reason",schemaPath:"#/properties/exemptions/items/properties/reason/pattern",keyword:"pattern",params:{pattern: "^[\\u0020-\\u007E\\u00A1-\\u00FF]{10,500}$"},message:"must match pattern \""+"^[\\u0020-\\u007E\\u00A1-\\u00FF]{10,500}$"+"\"",schema:"^[\\u0020-\\u007E\\u00A1-\\u00FF]{10,500}$",parentSchema:schema1.properties.exemptions.items.properties.reason,data:data62};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+else {
+const err159 = {instancePath:instancePath+"/exemptions/" + i6+"/reason",schemaPath:"#/properties/exemptions/items/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema1.properties.exemptions.items.properties.reason.type,parentSchema:schema1.properties.exemptions.items.properties.reason,data:data62};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+if(data58.expires !== undefined && func0.call(data58, "expires")){
+let data63 = data58.expires;
+if(typeof data63 === "string"){
+if(!pattern18.test(data63)){
+const err160 = {instancePath:instancePath+"/exemptions/" + i6+"/expires",schemaPath:"#/properties/exemptions/items/properties/expires/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"+"\"",schema:"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",parentSchema:schema1.properties.exemptions.items.properties.expires,data:data63};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+else {
+const err161 = {instancePath:instancePath+"/exemptions/" + i6+"/expires",schemaPath:"#/properties/exemptions/items/properties/expires/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema1.properties.exemptions.items.properties.expires.type,parentSchema:schema1.properties.exemptions.items.properties.expires,data:data63};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/exemptions/" + i6,schemaPath:"#/properties/exemptions/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema1.properties.exemptions.items.type,parentSchema:schema1.properties.exemptions.items,data:data58};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+}
+else {
+const err163 = {instancePath:instancePath+"/exemptions",schemaPath:"#/properties/exemptions/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema1.properties.exemptions.type,parentSchema:schema1.properties.exemptions,data:data57};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+if(data.quotas !== undefined && func0.call(data, "quotas")){
+let data64 = data.quotas;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key12 of Object.keys(data64)){
+if(!((key12 === "managed_policies_per_role") || (key12 === "role_trust_policy_characters"))){
+const err164 = {instancePath:instancePath+"/quotas",schemaPath:"#/properties/quotas/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema1.properties.quotas,data:data64};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+if(data64.managed_policies_per_role !== undefined && func0.call(data64, "managed_policies_per_role")){
+let data65 = data64.managed_policies_per_role;
+if(!(((typeof data65 == "number") && (!(data65 % 1) && !isNaN(data65))) && (isFinite(data65)))){
+const err165 = {instancePath:instancePath+"/quotas/managed_policies_per_role",schemaPath:"#/properties/quotas/properties/managed_policies_per_role/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema1.properties.quotas.properties.managed_policies_per_role.type,parentSchema:schema1.properties.quotas.properties.managed_policies_per_role,data:data65};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+if((typeof data65 == "number") && (isFinite(data65))){
+if(data65 > 25 || isNaN(data65)){
+const err166 = {instancePath:instancePath+"/quotas/managed_policies_per_role",schemaPath:"#/properties/quotas/properties/managed_policies_per_role/maximum",keyword:"maximum",params:{comparison: "<=", limit: 25},message:"must be <= 25",schema:25,parentSchema:schema1.properties.quotas.properties.managed_policies_per_role,data:data65};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+if(data65 < 1 || isNaN(data65)){
+const err167 = {instancePath:instancePath+"/quotas/managed_policies_per_role",schemaPath:"#/properties/quotas/properties/managed_policies_per_role/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema1.properties.quotas.properties.managed_policies_per_role,data:data65};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+}
+if(data64.role_trust_policy_characters !== undefined && func0.call(data64, "role_trust_policy_characters")){
+let data66 = data64.role_trust_policy_characters;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err168 = {instancePath:instancePath+"/quotas/role_trust_policy_characters",schemaPath:"#/properties/quotas/properties/role_trust_policy_characters/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema1.properties.quotas.properties.role_trust_policy_characters.type,parentSchema:schema1.properties.quotas.properties.role_trust_policy_characters,data:data66};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 8192 || isNaN(data66)){
+const err169 = {instancePath:instancePath+"/quotas/role_trust_policy_characters",schemaPath:"#/properties/quotas/properties/role_trust_policy_characters/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8192},message:"must be <= 8192",schema:8192,parentSchema:schema1.properties.quotas.properties.role_trust_policy_characters,data:data66};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+if(data66 < 1 || isNaN(data66)){
+const err170 = {instancePath:instancePath+"/quotas/role_trust_policy_characters",schemaPath:"#/properties/quotas/properties/role_trust_policy_characters/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema1.properties.quotas.properties.role_trust_policy_characters,data:data66};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err171 = {instancePath:instancePath+"/quotas",schemaPath:"#/properties/quotas/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema1.properties.quotas.type,parentSchema:schema1.properties.quotas,data:data64};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+}
+else {
+const err172 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema1.type,parentSchema:schema1,data};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
 }
 errors++;
 }
@@ -3150,15 +3378,15 @@ return errors === 0;
 
 exports.security = validate2;
 const schema2 = {"additionalProperties":false,"title":"security","description":"Groups, roles and profiles; where it is absent, the tier's master definitions apply","type":"object","required":["iam_groups","service_roles","assumable_roles","cross_account_roles","security_profiles"],"properties":{"permission_boundary_arn":{"title":"ARN of a managed policy","pattern":"^arn:aws(-[a-z]+)*:iam::([0-9]{12}|aws):policy/[\\w+=,.@/-]{1,512}$","description":"Managed policy that bounds every role of the stack, with no exception","examples":["arn:aws:iam::123456789012:policy/edge-boundary"],"type":"string"},"iam_groups":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"},"additionalProperties":{"additionalProperties":false,"title":"group","type":"object","properties":{"description":{"title":"description","pattern":"^[\\u0020-\\u007E\\u00A1-\\u00FF]{1,1000}$","description":"What it is for, in one line: 1 to 1,000 characters of ASCII or Latin-1","type":"string"},"managed_policies":{"uniqueItems":true,"maxItems":10,"description":"AWS's own managed policies that are attached (10 at most, AWS's default quota)","type":"array","items":{"title":"name of an AWS managed policy","pattern":"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$","description":"Name of an AWS managed policy as it stands after `policy/` in its ARN","examples":["CloudWatchLogsReadOnlyAccess","job-function/Billing"],"type":"string"}},"policy_assignments":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"title":"policy template id","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","examples":["level2"],"type":"string"},"description":"Service to the id of one of its policy templates","examples":[{"s3":"level2"}]},"assumable_roles":{"uniqueItems":true,"description":"Roles that its members may assume","type":"array","items":{"pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$","title":"name of a role","type":"string"}}}},"description":"Groups by name"},"service_roles":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"},"additionalProperties":{"additionalProperties":false,"title":"service role","type":"object","required":["trust_policy"],"properties":{"description":{"title":"description","pattern":"^[\\u0020-\\u007E\\u00A1-\\u00FF]{1,1000}$","description":"What it is for, in one line: 1 to 1,000 characters of ASCII or Latin-1","type":"string"},"trust_policy":{"type":"object","title":"trust policy","additionalProperties":false,"required":["Version","Statement"],"properties":{"Version":{"type":"string","enum":["2012-10-17"],"title":"version of the policy language","description":"The version of IAM's policy language, quoted"},"Statement":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["Effect","Principal","Action"],"properties":{"Sid":{"type":"string","title":"Sid","pattern":"^[A-Za-z0-9]{1,64}$","description":"1 to 64 letters and digits"},"Effect":{"type":"string","title":"effect","enum":["Allow"]},"Principal":{"type":"object","title":"principal","additionalProperties":false,"required":["Service"],"description":"The AWS service that uses the role, such as `Service: sagemaker.amazonaws.com`","properties":{"Service":{"type":["string","array"],"title":"service principal","pattern":"^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$","items":{"type":"string","title":"service principal","pattern":"^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$"},"minItems":1,"description":"AWS services, such as `sagemaker.amazonaws.com`; never a wildcard"}}},"Action":{"type":["string","array"],"title":"action of a trust policy","pattern":"^sts:(AssumeRole|TagSession|SetSourceIdentity)$","items":{"type":"string","title":"action of a trust policy","pattern":"^sts:(AssumeRole|TagSession|SetSourceIdentity)$"},"minItems":1,"description":"`sts:AssumeRole`"},"Condition":{"type":"object","description":"Operator to condition key to values, all of them text","additionalProperties":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"},"minItems":1,"description":"One value, or a list of them"},"minProperties":1}}}}}}},"managed_policies":{"uniqueItems":true,"maxItems":10,"description":"AWS's own managed policies that are attached (10 at most, AWS's default quota)","type":"array","items":{"title":"name of an AWS managed policy","pattern":"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$","description":"Name of an AWS managed policy as it stands after `policy/` in its ARN","examples":["CloudWatchLogsReadOnlyAccess","job-function/Billing"],"type":"string"}},"policy_assignments":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$"},"additionalProperties":{"title":"policy template id","pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","examples":["level2"],"type":"string"},"description":"Service to the id of one of its policy templates","examples":[{"s3":"level2"}]}}},"description":"Roles of AWS services by name"},"assumable_roles":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"},"additionalProperties":{"additionalProperties":false,"title":"assumable role","type":"object","properties":{"description":{"title":"description","pattern":"^[\\u0020-\\u007E\\u00A1-\\u00FF]{1,1000}$","description":"What it is for, in one line: 1 to 1,000 characters of ASCII or Latin-1","type":"string"},"mirrors_group":{"title":"name of a group","pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$","description":"Group whose grants it has: this, or custom_permissions","type":"string"},"custom_permissions":{"type":"object","title":"policy document","additionalProperties":false,"required":["Version","Statement"],"properties":{"Version":{"type":"string","enum":["2012-10-17"],"title":"version of the policy language","description":"The version of IAM's policy language, quoted"},"Statement":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["Effect","Action","Resource"],"properties":{"Sid":{"type":"string","title":"Sid","pattern":"^[A-Za-z0-9]{1,64}$","description":"1 to 64 letters and digits"},"Effect":{"type":"string","title":"effect","enum":["Allow","Deny"]},"Action":{"type":["string","array"],"title":"IAM action","pattern":"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$","items":{"type":"string","title":"IAM action","pattern":"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"},"minItems":1,"description":"Actions, such as `s3:GetObject`"},"Resource":{"type":["string","array"],"title":"resource","pattern":"^(\\*|arn:.+)$","items":{"type":"string","title":"resource","pattern":"^(\\*|arn:.+)$"},"minItems":1,"description":"ARNs, such as `arn:${AWS::Partition}:s3:::${company_prefix}-${env}-${tenant_id}-*`"},"Condition":{"type":"object","description":"Operator to condition key to values, all of them text","additionalProperties":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"},"minItems":1,"description":"One value, or a list of them"},"minProperties":1}}}}}}},"max_session_duration":{"minimum":3600,"maximum":43200,"default":3600,"description":"Longest session in seconds: 3600 (1 hour, the default) to 43200 (12 hours)","type":"integer"},"require_mfa":{"description":"Whether only a caller who signed in with MFA may assume it","type":"boolean"}}},"description":"Roles that people assume, by name"},"cross_account_roles":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"},"additionalProperties":{"additionalProperties":false,"title":"cross-account role","type":"object","required":["trusted_accounts","external_id"],"properties":{"description":{"title":"description","pattern":"^[\\u0020-\\u007E\\u00A1-\\u00FF]{1,1000}$","description":"What it is for, in one line: 1 to 1,000 characters of ASCII or Latin-1","type":"string"},"trusted_accounts":{"minItems":1,"uniqueItems":true,"description":"Accounts that may assume it; never a wildcard","type":"array","items":{"title":"AWS account id","pattern":"^[0-9]{12}$","description":"12 digits, quoted","type":"string"}},"external_id":{"title":"external id","pattern":"^[\\w+=,.@:/-]{2,1224}$","description":"What the other account has to say when it assumes it: 2 to 1,224 letters, digits and + = , . @ : / -","type":"string"},"managed_policies":{"uniqueItems":true,"maxItems":10,"description":"AWS's own managed policies that are attached (10 at most, AWS's default quota)","type":"array","items":{"title":"name of an AWS managed policy","pattern":"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$","description":"Name of an AWS managed policy as it stands after `policy/` in its ARN","examples":["CloudWatchLogsReadOnlyAccess","job-function/Billing"],"type":"string"}},"custom_policies":{"type":"object","propertyNames":{"pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"},"additionalProperties":{"type":"object","title":"policy document","additionalProperties":false,"required":["Version","Statement"],"properties":{"Version":{"type":"string","enum":["2012-10-17"],"title":"version of the policy language","description":"The version of IAM's policy language, quoted"},"Statement":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"required":["Effect","Action","Resource"],"properties":{"Sid":{"type":"string","title":"Sid","pattern":"^[A-Za-z0-9]{1,64}$","description":"1 to 64 letters and digits"},"Effect":{"type":"string","title":"effect","enum":["Allow","Deny"]},"Action":{"type":["string","array"],"title":"IAM action","pattern":"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$","items":{"type":"string","title":"IAM action","pattern":"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"},"minItems":1,"description":"Actions, such as `s3:GetObject`"},"Resource":{"type":["string","array"],"title":"resource","pattern":"^(\\*|arn:.+)$","items":{"type":"string","title":"resource","pattern":"^(\\*|arn:.+)$"},"minItems":1,"description":"ARNs, such as `arn:${AWS::Partition}:s3:::${company_prefix}-${env}-${tenant_id}-*`"},"Condition":{"type":"object","description":"Operator to condition key to values, all of them text","additionalProperties":{"type":"object","additionalProperties":{"type":["string","array"],"items":{"type":"string"},"minItems":1,"description":"One value, or a list of them"},"minProperties":1}}}}}}},"description":"Inline policies of its own, by name"},"max_session_duration":{"minimum":3600,"maximum":43200,"default":3600,"description":"Longest session in seconds: 3600 (1 hour, the default) to 43200 (12 hours)","type":"integer"},"require_mfa":{"description":"Whether only a caller who signed in with MFA may assume it","type":"boolean"}}},"description":"Roles for other accounts, by name"},"security_profiles":{"type":"object","propertyNames":{"pattern":"^[a-z]+-[0-9]{1,3}$"},"additionalProperties":{"additionalProperties":false,"title":"security profile","type":"object","required":["enabled_groups","enabled_service_roles","enabled_assumable_roles","enabled_cross_account_roles"],"properties":{"description":{"title":"description","pattern":"^[\\u0020-\\u007E\\u00A1-\\u00FF]{1,1000}$","description":"What it is for, in one line: 1 to 1,000 characters of ASCII or Latin-1","type":"string"},"enabled_groups":{"uniqueItems":true,"description":"Groups that exist in this profile","type":"array","items":{"pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$","title":"name","type":"string"}},"enabled_service_roles":{"uniqueItems":true,"description":"Service roles that exist in this profile","type":"array","items":{"pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$","title":"name","type":"string"}},"enabled_assumable_roles":{"uniqueItems":true,"description":"Assumable roles that exist in this profile","type":"array","items":{"pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$","title":"name","type":"string"}},"enabled_cross_account_roles":{"uniqueItems":true,"description":"Cross-account roles that exist in this profile","type":"array","items":{"pattern":"^[a-z][a-z0-9]*(_[a-z0-9]+)*$","title":"name","type":"string"}}}},"description":"What is enabled, by profile; the one that tier.security_profile names counts"}},"$id":"security"};
-const pattern46 = new RegExp("^arn:aws(-[a-z]+)*:iam::([0-9]{12}|aws):policy/[\\w+=,.@/-]{1,512}$", "u");
-const pattern49 = new RegExp("^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$", "u");
-const pattern50 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
-const pattern55 = new RegExp("^[A-Za-z0-9]{1,64}$", "u");
-const pattern56 = new RegExp("^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$", "u");
-const pattern58 = new RegExp("^sts:(AssumeRole|TagSession|SetSourceIdentity)$", "u");
-const pattern67 = new RegExp("^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$", "u");
-const pattern69 = new RegExp("^(\\*|arn:.+)$", "u");
-const pattern74 = new RegExp("^[\\w+=,.@:/-]{2,1224}$", "u");
+const pattern51 = new RegExp("^arn:aws(-[a-z]+)*:iam::([0-9]{12}|aws):policy/[\\w+=,.@/-]{1,512}$", "u");
+const pattern54 = new RegExp("^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$", "u");
+const pattern55 = new RegExp("^[a-z0-9]+(-[a-z0-9]+)*$", "u");
+const pattern60 = new RegExp("^[A-Za-z0-9]{1,64}$", "u");
+const pattern61 = new RegExp("^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$", "u");
+const pattern63 = new RegExp("^sts:(AssumeRole|TagSession|SetSourceIdentity)$", "u");
+const pattern72 = new RegExp("^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$", "u");
+const pattern74 = new RegExp("^(\\*|arn:.+)$", "u");
+const pattern79 = new RegExp("^[\\w+=,.@:/-]{2,1224}$", "u");
 
 function validate2(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="security" */;
@@ -3230,7 +3458,7 @@ errors++;
 if(data.permission_boundary_arn !== undefined && func0.call(data, "permission_boundary_arn")){
 let data0 = data.permission_boundary_arn;
 if(typeof data0 === "string"){
-if(!pattern46.test(data0)){
+if(!pattern51.test(data0)){
 const err6 = {instancePath:instancePath+"/permission_boundary_arn",schemaPath:"#/properties/permission_boundary_arn/pattern",keyword:"pattern",params:{pattern: "^arn:aws(-[a-z]+)*:iam::([0-9]{12}|aws):policy/[\\w+=,.@/-]{1,512}$"},message:"must match pattern \""+"^arn:aws(-[a-z]+)*:iam::([0-9]{12}|aws):policy/[\\w+=,.@/-]{1,512}$"+"\"",schema:"^arn:aws(-[a-z]+)*:iam::([0-9]{12}|aws):policy/[\\w+=,.@/-]{1,512}$",parentSchema:schema2.properties.permission_boundary_arn,data:data0};
 if(vErrors === null){
 vErrors = [err6];
@@ -3338,7 +3566,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(typeof data5 === "string"){
-if(!pattern49.test(data5)){
+if(!pattern54.test(data5)){
 const err14 = {instancePath:instancePath+"/iam_groups/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/managed_policies/" + i0,schemaPath:"#/properties/iam_groups/additionalProperties/properties/managed_policies/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"},message:"must match pattern \""+"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"+"\"",schema:"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$",parentSchema:schema2.properties.iam_groups.additionalProperties.properties.managed_policies.items,data:data5};
 if(vErrors === null){
 vErrors = [err14];
@@ -3402,7 +3630,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key4 of Object.keys(data6)){
 const _errs19 = errors;
 if(typeof key4 === "string"){
-if(!pattern50.test(key4)){
+if(!pattern55.test(key4)){
 const err18 = {instancePath:instancePath+"/iam_groups/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy_assignments",schemaPath:"#/properties/iam_groups/additionalProperties/properties/policy_assignments/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema2.properties.iam_groups.additionalProperties.properties.policy_assignments.propertyNames,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err18];
@@ -3428,7 +3656,7 @@ errors++;
 for(const key5 of Object.keys(data6)){
 let data7 = data6[key5];
 if(typeof data7 === "string"){
-if(!pattern50.test(data7)){
+if(!pattern55.test(data7)){
 const err20 = {instancePath:instancePath+"/iam_groups/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy_assignments/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/iam_groups/additionalProperties/properties/policy_assignments/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema2.properties.iam_groups.additionalProperties.properties.policy_assignments.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err20];
@@ -3750,7 +3978,7 @@ errors++;
 if(data16.Sid !== undefined && func0.call(data16, "Sid")){
 let data17 = data16.Sid;
 if(typeof data17 === "string"){
-if(!pattern55.test(data17)){
+if(!pattern60.test(data17)){
 const err45 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/trust_policy/Statement/" + i4+"/Sid",schemaPath:"#/properties/service_roles/additionalProperties/properties/trust_policy/properties/Statement/items/properties/Sid/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9]{1,64}$"+"\"",schema:"^[A-Za-z0-9]{1,64}$",parentSchema:schema2.properties.service_roles.additionalProperties.properties.trust_policy.properties.Statement.items.properties.Sid,data:data17};
 if(vErrors === null){
 vErrors = [err45];
@@ -3833,7 +4061,7 @@ vErrors.push(err51);
 errors++;
 }
 if(typeof data20 === "string"){
-if(!pattern56.test(data20)){
+if(!pattern61.test(data20)){
 const err52 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/trust_policy/Statement/" + i4+"/Principal/Service",schemaPath:"#/properties/service_roles/additionalProperties/properties/trust_policy/properties/Statement/items/properties/Principal/properties/Service/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$"},message:"must match pattern \""+"^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$"+"\"",schema:"^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$",parentSchema:schema2.properties.service_roles.additionalProperties.properties.trust_policy.properties.Statement.items.properties.Principal.properties.Service,data:data20};
 if(vErrors === null){
 vErrors = [err52];
@@ -3859,7 +4087,7 @@ const len3 = data20.length;
 for(let i5=0; i5<len3; i5++){
 let data21 = data20[i5];
 if(typeof data21 === "string"){
-if(!pattern56.test(data21)){
+if(!pattern61.test(data21)){
 const err54 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/trust_policy/Statement/" + i4+"/Principal/Service/" + i5,schemaPath:"#/properties/service_roles/additionalProperties/properties/trust_policy/properties/Statement/items/properties/Principal/properties/Service/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$"},message:"must match pattern \""+"^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$"+"\"",schema:"^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$",parentSchema:schema2.properties.service_roles.additionalProperties.properties.trust_policy.properties.Statement.items.properties.Principal.properties.Service.items,data:data21};
 if(vErrors === null){
 vErrors = [err54];
@@ -3908,7 +4136,7 @@ vErrors.push(err57);
 errors++;
 }
 if(typeof data22 === "string"){
-if(!pattern58.test(data22)){
+if(!pattern63.test(data22)){
 const err58 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/trust_policy/Statement/" + i4+"/Action",schemaPath:"#/properties/service_roles/additionalProperties/properties/trust_policy/properties/Statement/items/properties/Action/pattern",keyword:"pattern",params:{pattern: "^sts:(AssumeRole|TagSession|SetSourceIdentity)$"},message:"must match pattern \""+"^sts:(AssumeRole|TagSession|SetSourceIdentity)$"+"\"",schema:"^sts:(AssumeRole|TagSession|SetSourceIdentity)$",parentSchema:schema2.properties.service_roles.additionalProperties.properties.trust_policy.properties.Statement.items.properties.Action,data:data22};
 if(vErrors === null){
 vErrors = [err58];
@@ -3934,7 +4162,7 @@ const len4 = data22.length;
 for(let i6=0; i6<len4; i6++){
 let data23 = data22[i6];
 if(typeof data23 === "string"){
-if(!pattern58.test(data23)){
+if(!pattern63.test(data23)){
 const err60 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/trust_policy/Statement/" + i4+"/Action/" + i6,schemaPath:"#/properties/service_roles/additionalProperties/properties/trust_policy/properties/Statement/items/properties/Action/items/pattern",keyword:"pattern",params:{pattern: "^sts:(AssumeRole|TagSession|SetSourceIdentity)$"},message:"must match pattern \""+"^sts:(AssumeRole|TagSession|SetSourceIdentity)$"+"\"",schema:"^sts:(AssumeRole|TagSession|SetSourceIdentity)$",parentSchema:schema2.properties.service_roles.additionalProperties.properties.trust_policy.properties.Statement.items.properties.Action.items,data:data23};
 if(vErrors === null){
 vErrors = [err60];
@@ -4090,7 +4318,7 @@ const len6 = data28.length;
 for(let i8=0; i8<len6; i8++){
 let data29 = data28[i8];
 if(typeof data29 === "string"){
-if(!pattern49.test(data29)){
+if(!pattern54.test(data29)){
 const err72 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/managed_policies/" + i8,schemaPath:"#/properties/service_roles/additionalProperties/properties/managed_policies/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"},message:"must match pattern \""+"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"+"\"",schema:"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$",parentSchema:schema2.properties.service_roles.additionalProperties.properties.managed_policies.items,data:data29};
 if(vErrors === null){
 vErrors = [err72];
@@ -4154,7 +4382,7 @@ if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 for(const key14 of Object.keys(data30)){
 const _errs77 = errors;
 if(typeof key14 === "string"){
-if(!pattern50.test(key14)){
+if(!pattern55.test(key14)){
 const err76 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy_assignments",schemaPath:"#/properties/service_roles/additionalProperties/properties/policy_assignments/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema2.properties.service_roles.additionalProperties.properties.policy_assignments.propertyNames,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err76];
@@ -4180,7 +4408,7 @@ errors++;
 for(const key15 of Object.keys(data30)){
 let data31 = data30[key15];
 if(typeof data31 === "string"){
-if(!pattern50.test(data31)){
+if(!pattern55.test(data31)){
 const err78 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy_assignments/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/service_roles/additionalProperties/properties/policy_assignments/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema2.properties.service_roles.additionalProperties.properties.policy_assignments.additionalProperties,data:data31};
 if(vErrors === null){
 vErrors = [err78];
@@ -4452,7 +4680,7 @@ errors++;
 if(data39.Sid !== undefined && func0.call(data39, "Sid")){
 let data40 = data39.Sid;
 if(typeof data40 === "string"){
-if(!pattern55.test(data40)){
+if(!pattern60.test(data40)){
 const err100 = {instancePath:instancePath+"/assumable_roles/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_permissions/Statement/" + i10+"/Sid",schemaPath:"#/properties/assumable_roles/additionalProperties/properties/custom_permissions/properties/Statement/items/properties/Sid/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9]{1,64}$"+"\"",schema:"^[A-Za-z0-9]{1,64}$",parentSchema:schema2.properties.assumable_roles.additionalProperties.properties.custom_permissions.properties.Statement.items.properties.Sid,data:data40};
 if(vErrors === null){
 vErrors = [err100];
@@ -4510,7 +4738,7 @@ vErrors.push(err104);
 errors++;
 }
 if(typeof data42 === "string"){
-if(!pattern67.test(data42)){
+if(!pattern72.test(data42)){
 const err105 = {instancePath:instancePath+"/assumable_roles/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_permissions/Statement/" + i10+"/Action",schemaPath:"#/properties/assumable_roles/additionalProperties/properties/custom_permissions/properties/Statement/items/properties/Action/pattern",keyword:"pattern",params:{pattern: "^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"},message:"must match pattern \""+"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"+"\"",schema:"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$",parentSchema:schema2.properties.assumable_roles.additionalProperties.properties.custom_permissions.properties.Statement.items.properties.Action,data:data42};
 if(vErrors === null){
 vErrors = [err105];
@@ -4536,7 +4764,7 @@ const len8 = data42.length;
 for(let i11=0; i11<len8; i11++){
 let data43 = data42[i11];
 if(typeof data43 === "string"){
-if(!pattern67.test(data43)){
+if(!pattern72.test(data43)){
 const err107 = {instancePath:instancePath+"/assumable_roles/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_permissions/Statement/" + i10+"/Action/" + i11,schemaPath:"#/properties/assumable_roles/additionalProperties/properties/custom_permissions/properties/Statement/items/properties/Action/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"},message:"must match pattern \""+"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"+"\"",schema:"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$",parentSchema:schema2.properties.assumable_roles.additionalProperties.properties.custom_permissions.properties.Statement.items.properties.Action.items,data:data43};
 if(vErrors === null){
 vErrors = [err107];
@@ -4573,7 +4801,7 @@ vErrors.push(err109);
 errors++;
 }
 if(typeof data44 === "string"){
-if(!pattern69.test(data44)){
+if(!pattern74.test(data44)){
 const err110 = {instancePath:instancePath+"/assumable_roles/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_permissions/Statement/" + i10+"/Resource",schemaPath:"#/properties/assumable_roles/additionalProperties/properties/custom_permissions/properties/Statement/items/properties/Resource/pattern",keyword:"pattern",params:{pattern: "^(\\*|arn:.+)$"},message:"must match pattern \""+"^(\\*|arn:.+)$"+"\"",schema:"^(\\*|arn:.+)$",parentSchema:schema2.properties.assumable_roles.additionalProperties.properties.custom_permissions.properties.Statement.items.properties.Resource,data:data44};
 if(vErrors === null){
 vErrors = [err110];
@@ -4599,7 +4827,7 @@ const len9 = data44.length;
 for(let i12=0; i12<len9; i12++){
 let data45 = data44[i12];
 if(typeof data45 === "string"){
-if(!pattern69.test(data45)){
+if(!pattern74.test(data45)){
 const err112 = {instancePath:instancePath+"/assumable_roles/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_permissions/Statement/" + i10+"/Resource/" + i12,schemaPath:"#/properties/assumable_roles/additionalProperties/properties/custom_permissions/properties/Statement/items/properties/Resource/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|arn:.+)$"},message:"must match pattern \""+"^(\\*|arn:.+)$"+"\"",schema:"^(\\*|arn:.+)$",parentSchema:schema2.properties.assumable_roles.additionalProperties.properties.custom_permissions.properties.Statement.items.properties.Resource.items,data:data45};
 if(vErrors === null){
 vErrors = [err112];
@@ -4977,7 +5205,7 @@ errors++;
 if(data53.external_id !== undefined && func0.call(data53, "external_id")){
 let data57 = data53.external_id;
 if(typeof data57 === "string"){
-if(!pattern74.test(data57)){
+if(!pattern79.test(data57)){
 const err141 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/external_id",schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/external_id/pattern",keyword:"pattern",params:{pattern: "^[\\w+=,.@:/-]{2,1224}$"},message:"must match pattern \""+"^[\\w+=,.@:/-]{2,1224}$"+"\"",schema:"^[\\w+=,.@:/-]{2,1224}$",parentSchema:schema2.properties.cross_account_roles.additionalProperties.properties.external_id,data:data57};
 if(vErrors === null){
 vErrors = [err141];
@@ -5016,7 +5244,7 @@ const len12 = data58.length;
 for(let i16=0; i16<len12; i16++){
 let data59 = data58[i16];
 if(typeof data59 === "string"){
-if(!pattern49.test(data59)){
+if(!pattern54.test(data59)){
 const err144 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/managed_policies/" + i16,schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/managed_policies/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"},message:"must match pattern \""+"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"+"\"",schema:"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$",parentSchema:schema2.properties.cross_account_roles.additionalProperties.properties.managed_policies.items,data:data59};
 if(vErrors === null){
 vErrors = [err144];
@@ -5223,7 +5451,7 @@ errors++;
 if(data64.Sid !== undefined && func0.call(data64, "Sid")){
 let data65 = data64.Sid;
 if(typeof data65 === "string"){
-if(!pattern55.test(data65)){
+if(!pattern60.test(data65)){
 const err160 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_policies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/Statement/" + i18+"/Sid",schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/custom_policies/additionalProperties/properties/Statement/items/properties/Sid/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9]{1,64}$"+"\"",schema:"^[A-Za-z0-9]{1,64}$",parentSchema:schema2.properties.cross_account_roles.additionalProperties.properties.custom_policies.additionalProperties.properties.Statement.items.properties.Sid,data:data65};
 if(vErrors === null){
 vErrors = [err160];
@@ -5281,7 +5509,7 @@ vErrors.push(err164);
 errors++;
 }
 if(typeof data67 === "string"){
-if(!pattern67.test(data67)){
+if(!pattern72.test(data67)){
 const err165 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_policies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/Statement/" + i18+"/Action",schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/custom_policies/additionalProperties/properties/Statement/items/properties/Action/pattern",keyword:"pattern",params:{pattern: "^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"},message:"must match pattern \""+"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"+"\"",schema:"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$",parentSchema:schema2.properties.cross_account_roles.additionalProperties.properties.custom_policies.additionalProperties.properties.Statement.items.properties.Action,data:data67};
 if(vErrors === null){
 vErrors = [err165];
@@ -5307,7 +5535,7 @@ const len14 = data67.length;
 for(let i19=0; i19<len14; i19++){
 let data68 = data67[i19];
 if(typeof data68 === "string"){
-if(!pattern67.test(data68)){
+if(!pattern72.test(data68)){
 const err167 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_policies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/Statement/" + i18+"/Action/" + i19,schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/custom_policies/additionalProperties/properties/Statement/items/properties/Action/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"},message:"must match pattern \""+"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"+"\"",schema:"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$",parentSchema:schema2.properties.cross_account_roles.additionalProperties.properties.custom_policies.additionalProperties.properties.Statement.items.properties.Action.items,data:data68};
 if(vErrors === null){
 vErrors = [err167];
@@ -5344,7 +5572,7 @@ vErrors.push(err169);
 errors++;
 }
 if(typeof data69 === "string"){
-if(!pattern69.test(data69)){
+if(!pattern74.test(data69)){
 const err170 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_policies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/Statement/" + i18+"/Resource",schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/custom_policies/additionalProperties/properties/Statement/items/properties/Resource/pattern",keyword:"pattern",params:{pattern: "^(\\*|arn:.+)$"},message:"must match pattern \""+"^(\\*|arn:.+)$"+"\"",schema:"^(\\*|arn:.+)$",parentSchema:schema2.properties.cross_account_roles.additionalProperties.properties.custom_policies.additionalProperties.properties.Statement.items.properties.Resource,data:data69};
 if(vErrors === null){
 vErrors = [err170];
@@ -5370,7 +5598,7 @@ const len15 = data69.length;
 for(let i20=0; i20<len15; i20++){
 let data70 = data69[i20];
 if(typeof data70 === "string"){
-if(!pattern69.test(data70)){
+if(!pattern74.test(data70)){
 const err172 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_policies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/Statement/" + i18+"/Resource/" + i20,schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/custom_policies/additionalProperties/properties/Statement/items/properties/Resource/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|arn:.+)$"},message:"must match pattern \""+"^(\\*|arn:.+)$"+"\"",schema:"^(\\*|arn:.+)$",parentSchema:schema2.properties.cross_account_roles.additionalProperties.properties.custom_policies.additionalProperties.properties.Statement.items.properties.Resource.items,data:data70};
 if(vErrors === null){
 vErrors = [err172];
@@ -6034,7 +6262,7 @@ vErrors.push(err1);
 errors++;
 }
 if(typeof data0 === "string"){
-if(!pattern46.test(data0)){
+if(!pattern51.test(data0)){
 const err2 = {instancePath:instancePath+"/permission_boundary_arn",schemaPath:"#/properties/permission_boundary_arn/pattern",keyword:"pattern",params:{pattern: "^arn:aws(-[a-z]+)*:iam::([0-9]{12}|aws):policy/[\\w+=,.@/-]{1,512}$"},message:"must match pattern \""+"^arn:aws(-[a-z]+)*:iam::([0-9]{12}|aws):policy/[\\w+=,.@/-]{1,512}$"+"\"",schema:"^arn:aws(-[a-z]+)*:iam::([0-9]{12}|aws):policy/[\\w+=,.@/-]{1,512}$",parentSchema:schema3.properties.permission_boundary_arn,data:data0};
 if(vErrors === null){
 vErrors = [err2];
@@ -6152,7 +6380,7 @@ const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(typeof data5 === "string"){
-if(!pattern49.test(data5)){
+if(!pattern54.test(data5)){
 const err11 = {instancePath:instancePath+"/iam_groups/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/managed_policies/" + i0,schemaPath:"#/properties/iam_groups/additionalProperties/properties/managed_policies/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"},message:"must match pattern \""+"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"+"\"",schema:"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$",parentSchema:schema3.properties.iam_groups.additionalProperties.properties.managed_policies.items,data:data5};
 if(vErrors === null){
 vErrors = [err11];
@@ -6216,7 +6444,7 @@ if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 for(const key4 of Object.keys(data6)){
 const _errs19 = errors;
 if(typeof key4 === "string"){
-if(!pattern50.test(key4)){
+if(!pattern55.test(key4)){
 const err15 = {instancePath:instancePath+"/iam_groups/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy_assignments",schemaPath:"#/properties/iam_groups/additionalProperties/properties/policy_assignments/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema3.properties.iam_groups.additionalProperties.properties.policy_assignments.propertyNames,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err15];
@@ -6252,7 +6480,7 @@ vErrors.push(err17);
 errors++;
 }
 if(typeof data7 === "string"){
-if(!pattern50.test(data7)){
+if(!pattern55.test(data7)){
 const err18 = {instancePath:instancePath+"/iam_groups/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy_assignments/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/iam_groups/additionalProperties/properties/policy_assignments/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema3.properties.iam_groups.additionalProperties.properties.policy_assignments.additionalProperties,data:data7};
 if(vErrors === null){
 vErrors = [err18];
@@ -6554,7 +6782,7 @@ errors++;
 if(data16.Sid !== undefined && func0.call(data16, "Sid")){
 let data17 = data16.Sid;
 if(typeof data17 === "string"){
-if(!pattern55.test(data17)){
+if(!pattern60.test(data17)){
 const err41 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/trust_policy/Statement/" + i4+"/Sid",schemaPath:"#/properties/service_roles/additionalProperties/properties/trust_policy/properties/Statement/items/properties/Sid/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9]{1,64}$"+"\"",schema:"^[A-Za-z0-9]{1,64}$",parentSchema:schema3.properties.service_roles.additionalProperties.properties.trust_policy.properties.Statement.items.properties.Sid,data:data17};
 if(vErrors === null){
 vErrors = [err41];
@@ -6637,7 +6865,7 @@ vErrors.push(err47);
 errors++;
 }
 if(typeof data20 === "string"){
-if(!pattern56.test(data20)){
+if(!pattern61.test(data20)){
 const err48 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/trust_policy/Statement/" + i4+"/Principal/Service",schemaPath:"#/properties/service_roles/additionalProperties/properties/trust_policy/properties/Statement/items/properties/Principal/properties/Service/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$"},message:"must match pattern \""+"^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$"+"\"",schema:"^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$",parentSchema:schema3.properties.service_roles.additionalProperties.properties.trust_policy.properties.Statement.items.properties.Principal.properties.Service,data:data20};
 if(vErrors === null){
 vErrors = [err48];
@@ -6663,7 +6891,7 @@ const len3 = data20.length;
 for(let i5=0; i5<len3; i5++){
 let data21 = data20[i5];
 if(typeof data21 === "string"){
-if(!pattern56.test(data21)){
+if(!pattern61.test(data21)){
 const err50 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/trust_policy/Statement/" + i4+"/Principal/Service/" + i5,schemaPath:"#/properties/service_roles/additionalProperties/properties/trust_policy/properties/Statement/items/properties/Principal/properties/Service/items/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$"},message:"must match pattern \""+"^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$"+"\"",schema:"^[a-z0-9.-]+\\.amazonaws\\.com(\\.cn)?$",parentSchema:schema3.properties.service_roles.additionalProperties.properties.trust_policy.properties.Statement.items.properties.Principal.properties.Service.items,data:data21};
 if(vErrors === null){
 vErrors = [err50];
@@ -6712,7 +6940,7 @@ vErrors.push(err53);
 errors++;
 }
 if(typeof data22 === "string"){
-if(!pattern58.test(data22)){
+if(!pattern63.test(data22)){
 const err54 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/trust_policy/Statement/" + i4+"/Action",schemaPath:"#/properties/service_roles/additionalProperties/properties/trust_policy/properties/Statement/items/properties/Action/pattern",keyword:"pattern",params:{pattern: "^sts:(AssumeRole|TagSession|SetSourceIdentity)$"},message:"must match pattern \""+"^sts:(AssumeRole|TagSession|SetSourceIdentity)$"+"\"",schema:"^sts:(AssumeRole|TagSession|SetSourceIdentity)$",parentSchema:schema3.properties.service_roles.additionalProperties.properties.trust_policy.properties.Statement.items.properties.Action,data:data22};
 if(vErrors === null){
 vErrors = [err54];
@@ -6738,7 +6966,7 @@ const len4 = data22.length;
 for(let i6=0; i6<len4; i6++){
 let data23 = data22[i6];
 if(typeof data23 === "string"){
-if(!pattern58.test(data23)){
+if(!pattern63.test(data23)){
 const err56 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/trust_policy/Statement/" + i4+"/Action/" + i6,schemaPath:"#/properties/service_roles/additionalProperties/properties/trust_policy/properties/Statement/items/properties/Action/items/pattern",keyword:"pattern",params:{pattern: "^sts:(AssumeRole|TagSession|SetSourceIdentity)$"},message:"must match pattern \""+"^sts:(AssumeRole|TagSession|SetSourceIdentity)$"+"\"",schema:"^sts:(AssumeRole|TagSession|SetSourceIdentity)$",parentSchema:schema3.properties.service_roles.additionalProperties.properties.trust_policy.properties.Statement.items.properties.Action.items,data:data23};
 if(vErrors === null){
 vErrors = [err56];
@@ -6894,7 +7122,7 @@ const len6 = data28.length;
 for(let i8=0; i8<len6; i8++){
 let data29 = data28[i8];
 if(typeof data29 === "string"){
-if(!pattern49.test(data29)){
+if(!pattern54.test(data29)){
 const err68 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/managed_policies/" + i8,schemaPath:"#/properties/service_roles/additionalProperties/properties/managed_policies/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"},message:"must match pattern \""+"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"+"\"",schema:"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$",parentSchema:schema3.properties.service_roles.additionalProperties.properties.managed_policies.items,data:data29};
 if(vErrors === null){
 vErrors = [err68];
@@ -6958,7 +7186,7 @@ if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 for(const key14 of Object.keys(data30)){
 const _errs77 = errors;
 if(typeof key14 === "string"){
-if(!pattern50.test(key14)){
+if(!pattern55.test(key14)){
 const err72 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy_assignments",schemaPath:"#/properties/service_roles/additionalProperties/properties/policy_assignments/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema3.properties.service_roles.additionalProperties.properties.policy_assignments.propertyNames,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err72];
@@ -6994,7 +7222,7 @@ vErrors.push(err74);
 errors++;
 }
 if(typeof data31 === "string"){
-if(!pattern50.test(data31)){
+if(!pattern55.test(data31)){
 const err75 = {instancePath:instancePath+"/service_roles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/policy_assignments/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/service_roles/additionalProperties/properties/policy_assignments/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema3.properties.service_roles.additionalProperties.properties.policy_assignments.additionalProperties,data:data31};
 if(vErrors === null){
 vErrors = [err75];
@@ -7256,7 +7484,7 @@ errors++;
 if(data39.Sid !== undefined && func0.call(data39, "Sid")){
 let data40 = data39.Sid;
 if(typeof data40 === "string"){
-if(!pattern55.test(data40)){
+if(!pattern60.test(data40)){
 const err96 = {instancePath:instancePath+"/assumable_roles/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_permissions/Statement/" + i10+"/Sid",schemaPath:"#/properties/assumable_roles/additionalProperties/properties/custom_permissions/properties/Statement/items/properties/Sid/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9]{1,64}$"+"\"",schema:"^[A-Za-z0-9]{1,64}$",parentSchema:schema3.properties.assumable_roles.additionalProperties.properties.custom_permissions.properties.Statement.items.properties.Sid,data:data40};
 if(vErrors === null){
 vErrors = [err96];
@@ -7314,7 +7542,7 @@ vErrors.push(err100);
 errors++;
 }
 if(typeof data42 === "string"){
-if(!pattern67.test(data42)){
+if(!pattern72.test(data42)){
 const err101 = {instancePath:instancePath+"/assumable_roles/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_permissions/Statement/" + i10+"/Action",schemaPath:"#/properties/assumable_roles/additionalProperties/properties/custom_permissions/properties/Statement/items/properties/Action/pattern",keyword:"pattern",params:{pattern: "^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"},message:"must match pattern \""+"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"+"\"",schema:"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$",parentSchema:schema3.properties.assumable_roles.additionalProperties.properties.custom_permissions.properties.Statement.items.properties.Action,data:data42};
 if(vErrors === null){
 vErrors = [err101];
@@ -7340,7 +7568,7 @@ const len8 = data42.length;
 for(let i11=0; i11<len8; i11++){
 let data43 = data42[i11];
 if(typeof data43 === "string"){
-if(!pattern67.test(data43)){
+if(!pattern72.test(data43)){
 const err103 = {instancePath:instancePath+"/assumable_roles/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_permissions/Statement/" + i10+"/Action/" + i11,schemaPath:"#/properties/assumable_roles/additionalProperties/properties/custom_permissions/properties/Statement/items/properties/Action/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"},message:"must match pattern \""+"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"+"\"",schema:"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$",parentSchema:schema3.properties.assumable_roles.additionalProperties.properties.custom_permissions.properties.Statement.items.properties.Action.items,data:data43};
 if(vErrors === null){
 vErrors = [err103];
@@ -7377,7 +7605,7 @@ vErrors.push(err105);
 errors++;
 }
 if(typeof data44 === "string"){
-if(!pattern69.test(data44)){
+if(!pattern74.test(data44)){
 const err106 = {instancePath:instancePath+"/assumable_roles/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_permissions/Statement/" + i10+"/Resource",schemaPath:"#/properties/assumable_roles/additionalProperties/properties/custom_permissions/properties/Statement/items/properties/Resource/pattern",keyword:"pattern",params:{pattern: "^(\\*|arn:.+)$"},message:"must match pattern \""+"^(\\*|arn:.+)$"+"\"",schema:"^(\\*|arn:.+)$",parentSchema:schema3.properties.assumable_roles.additionalProperties.properties.custom_permissions.properties.Statement.items.properties.Resource,data:data44};
 if(vErrors === null){
 vErrors = [err106];
@@ -7403,7 +7631,7 @@ const len9 = data44.length;
 for(let i12=0; i12<len9; i12++){
 let data45 = data44[i12];
 if(typeof data45 === "string"){
-if(!pattern69.test(data45)){
+if(!pattern74.test(data45)){
 const err108 = {instancePath:instancePath+"/assumable_roles/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_permissions/Statement/" + i10+"/Resource/" + i12,schemaPath:"#/properties/assumable_roles/additionalProperties/properties/custom_permissions/properties/Statement/items/properties/Resource/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|arn:.+)$"},message:"must match pattern \""+"^(\\*|arn:.+)$"+"\"",schema:"^(\\*|arn:.+)$",parentSchema:schema3.properties.assumable_roles.additionalProperties.properties.custom_permissions.properties.Statement.items.properties.Resource.items,data:data45};
 if(vErrors === null){
 vErrors = [err108];
@@ -7761,7 +7989,7 @@ vErrors.push(err134);
 errors++;
 }
 if(typeof data57 === "string"){
-if(!pattern74.test(data57)){
+if(!pattern79.test(data57)){
 const err135 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/external_id",schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/external_id/pattern",keyword:"pattern",params:{pattern: "^[\\w+=,.@:/-]{2,1224}$"},message:"must match pattern \""+"^[\\w+=,.@:/-]{2,1224}$"+"\"",schema:"^[\\w+=,.@:/-]{2,1224}$",parentSchema:schema3.properties.cross_account_roles.additionalProperties.properties.external_id,data:data57};
 if(vErrors === null){
 vErrors = [err135];
@@ -7800,7 +8028,7 @@ const len12 = data58.length;
 for(let i16=0; i16<len12; i16++){
 let data59 = data58[i16];
 if(typeof data59 === "string"){
-if(!pattern49.test(data59)){
+if(!pattern54.test(data59)){
 const err138 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/managed_policies/" + i16,schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/managed_policies/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"},message:"must match pattern \""+"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$"+"\"",schema:"^([A-Za-z0-9-]+/)*[\\w+=,.@-]{1,128}$",parentSchema:schema3.properties.cross_account_roles.additionalProperties.properties.managed_policies.items,data:data59};
 if(vErrors === null){
 vErrors = [err138];
@@ -8017,7 +8245,7 @@ errors++;
 if(data64.Sid !== undefined && func0.call(data64, "Sid")){
 let data65 = data64.Sid;
 if(typeof data65 === "string"){
-if(!pattern55.test(data65)){
+if(!pattern60.test(data65)){
 const err155 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_policies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/Statement/" + i18+"/Sid",schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/custom_policies/additionalProperties/properties/Statement/items/properties/Sid/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9]{1,64}$"+"\"",schema:"^[A-Za-z0-9]{1,64}$",parentSchema:schema3.properties.cross_account_roles.additionalProperties.properties.custom_policies.additionalProperties.properties.Statement.items.properties.Sid,data:data65};
 if(vErrors === null){
 vErrors = [err155];
@@ -8075,7 +8303,7 @@ vErrors.push(err159);
 errors++;
 }
 if(typeof data67 === "string"){
-if(!pattern67.test(data67)){
+if(!pattern72.test(data67)){
 const err160 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_policies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/Statement/" + i18+"/Action",schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/custom_policies/additionalProperties/properties/Statement/items/properties/Action/pattern",keyword:"pattern",params:{pattern: "^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"},message:"must match pattern \""+"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"+"\"",schema:"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$",parentSchema:schema3.properties.cross_account_roles.additionalProperties.properties.custom_policies.additionalProperties.properties.Statement.items.properties.Action,data:data67};
 if(vErrors === null){
 vErrors = [err160];
@@ -8101,7 +8329,7 @@ const len14 = data67.length;
 for(let i19=0; i19<len14; i19++){
 let data68 = data67[i19];
 if(typeof data68 === "string"){
-if(!pattern67.test(data68)){
+if(!pattern72.test(data68)){
 const err162 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_policies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/Statement/" + i18+"/Action/" + i19,schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/custom_policies/additionalProperties/properties/Statement/items/properties/Action/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"},message:"must match pattern \""+"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$"+"\"",schema:"^(\\*|[a-z0-9-]+:[A-Za-z0-9*?]+)$",parentSchema:schema3.properties.cross_account_roles.additionalProperties.properties.custom_policies.additionalProperties.properties.Statement.items.properties.Action.items,data:data68};
 if(vErrors === null){
 vErrors = [err162];
@@ -8138,7 +8366,7 @@ vErrors.push(err164);
 errors++;
 }
 if(typeof data69 === "string"){
-if(!pattern69.test(data69)){
+if(!pattern74.test(data69)){
 const err165 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_policies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/Statement/" + i18+"/Resource",schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/custom_policies/additionalProperties/properties/Statement/items/properties/Resource/pattern",keyword:"pattern",params:{pattern: "^(\\*|arn:.+)$"},message:"must match pattern \""+"^(\\*|arn:.+)$"+"\"",schema:"^(\\*|arn:.+)$",parentSchema:schema3.properties.cross_account_roles.additionalProperties.properties.custom_policies.additionalProperties.properties.Statement.items.properties.Resource,data:data69};
 if(vErrors === null){
 vErrors = [err165];
@@ -8164,7 +8392,7 @@ const len15 = data69.length;
 for(let i20=0; i20<len15; i20++){
 let data70 = data69[i20];
 if(typeof data70 === "string"){
-if(!pattern69.test(data70)){
+if(!pattern74.test(data70)){
 const err167 = {instancePath:instancePath+"/cross_account_roles/" + key24.replace(/~/g, "~0").replace(/\//g, "~1")+"/custom_policies/" + key27.replace(/~/g, "~0").replace(/\//g, "~1")+"/Statement/" + i18+"/Resource/" + i20,schemaPath:"#/properties/cross_account_roles/additionalProperties/properties/custom_policies/additionalProperties/properties/Statement/items/properties/Resource/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|arn:.+)$"},message:"must match pattern \""+"^(\\*|arn:.+)$"+"\"",schema:"^(\\*|arn:.+)$",parentSchema:schema3.properties.cross_account_roles.additionalProperties.properties.custom_policies.additionalProperties.properties.Statement.items.properties.Resource.items,data:data70};
 if(vErrors === null){
 vErrors = [err167];
@@ -8727,10 +8955,10 @@ return errors === 0;
 
 exports.policyTemplate = validate4;
 const schema4 = {"additionalProperties":false,"title":"tierguard policy template","description":"A least-privilege IAM policy of the catalogue. ${company_prefix}, ${env}, ${tenant_id}, ${account_id} and ${region} are replaced by the config's values; ${AWS::Partition} and IAM's policy variables (${aws:username}) stay.","type":"object","required":["service","id","description","audience","cannot","statements"],"properties":{"service":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":48,"description":"The folder that the file lies in, and the key under policy_assignments","type":"string"},"id":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":48,"description":"What a config names, such as level2; unique in its service","type":"string"},"slug":{"pattern":"^[a-z0-9]+(-[a-z0-9]+)*$","maxLength":48,"description":"Says what the template allows; part of the file's and the managed policy's name","type":"string"},"description":{"minLength":1,"maxLength":300,"description":"What it allows, in one sentence","type":"string"},"audience":{"minLength":1,"maxLength":300,"description":"Who it is for","type":"string"},"cannot":{"minItems":1,"description":"What its holder still can't do, one thing an entry","type":"array","items":{"minLength":1,"maxLength":300,"type":"string"}},"statements":{"minItems":1,"type":"array","items":{"additionalProperties":false,"type":"object","required":["Sid","Effect","Action","Resource"],"properties":{"Sid":{"pattern":"^[A-Za-z0-9]{1,64}$","description":"Says in a word what the statement is for; unique in the file","type":"string"},"Effect":{"type":"string","enum":["Allow","Deny"]},"Action":{"description":"Actions, such as s3:GetObject or s3:Get*","anyOf":[{"pattern":"^[a-z][a-z0-9-]*:([A-Z][A-Za-z0-9]*\\*?|\\*)$","maxLength":2048,"description":"Actions, such as s3:GetObject or s3:Get*","type":"string"},{"minItems":1,"type":"array","items":{"pattern":"^[a-z][a-z0-9-]*:([A-Z][A-Za-z0-9]*\\*?|\\*)$","maxLength":2048,"description":"Actions, such as s3:GetObject or s3:Get*","type":"string"}}]},"Resource":{"description":"ARNs that begin with arn:${AWS::Partition}:, or * for actions to which AWS gives no resource type","anyOf":[{"pattern":"^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$","maxLength":2048,"description":"ARNs that begin with arn:${AWS::Partition}:, or * for actions to which AWS gives no resource type","type":"string"},{"minItems":1,"type":"array","items":{"pattern":"^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$","maxLength":2048,"description":"ARNs that begin with arn:${AWS::Partition}:, or * for actions to which AWS gives no resource type","type":"string"}}]},"Condition":{"additionalProperties":false,"minProperties":1,"description":"IAM condition block; values are strings","type":"object","patternProperties":{"^((ForAllValues|ForAnyValue):)?(String|Numeric|Date|Bool|Binary|IpAddress|NotIpAddress|Arn|Null)[A-Za-z]*$":{"minProperties":1,"type":"object","patternProperties":{"^(.*)$":{"anyOf":[{"type":"string"},{"minItems":1,"type":"array","items":{"type":"string"}}]}}}}}}}}},"$id":"policyTemplate"};
-const pattern134 = new RegExp("^[a-z][a-z0-9-]*:([A-Z][A-Za-z0-9]*\\*?|\\*)$", "u");
-const pattern136 = new RegExp("^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$", "u");
-const pattern138 = new RegExp("^((ForAllValues|ForAnyValue):)?(String|Numeric|Date|Bool|Binary|IpAddress|NotIpAddress|Arn|Null)[A-Za-z]*$", "u");
-const pattern140 = new RegExp("^(.*)$", "u");
+const pattern139 = new RegExp("^[a-z][a-z0-9-]*:([A-Z][A-Za-z0-9]*\\*?|\\*)$", "u");
+const pattern141 = new RegExp("^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$", "u");
+const pattern143 = new RegExp("^((ForAllValues|ForAnyValue):)?(String|Numeric|Date|Bool|Binary|IpAddress|NotIpAddress|Arn|Null)[A-Za-z]*$", "u");
+const pattern145 = new RegExp("^(.*)$", "u");
 
 function validate4(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="policyTemplate" */;
@@ -8822,7 +9050,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!pattern50.test(data0)){
+if(!pattern55.test(data0)){
 const err8 = {instancePath:instancePath+"/service",schemaPath:"#/properties/service/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema4.properties.service,data:data0};
 if(vErrors === null){
 vErrors = [err8];
@@ -8857,7 +9085,7 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!pattern50.test(data1)){
+if(!pattern55.test(data1)){
 const err11 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema4.properties.id,data:data1};
 if(vErrors === null){
 vErrors = [err11];
@@ -8892,7 +9120,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!pattern50.test(data2)){
+if(!pattern55.test(data2)){
 const err14 = {instancePath:instancePath+"/slug",schemaPath:"#/properties/slug/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(-[a-z0-9]+)*$",parentSchema:schema4.properties.slug,data:data2};
 if(vErrors === null){
 vErrors = [err14];
@@ -9117,7 +9345,7 @@ errors++;
 if(data8.Sid !== undefined && func0.call(data8, "Sid")){
 let data9 = data8.Sid;
 if(typeof data9 === "string"){
-if(!pattern55.test(data9)){
+if(!pattern60.test(data9)){
 const err33 = {instancePath:instancePath+"/statements/" + i1+"/Sid",schemaPath:"#/properties/statements/items/properties/Sid/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9]{1,64}$"},message:"must match pattern \""+"^[A-Za-z0-9]{1,64}$"+"\"",schema:"^[A-Za-z0-9]{1,64}$",parentSchema:schema4.properties.statements.items.properties.Sid,data:data9};
 if(vErrors === null){
 vErrors = [err33];
@@ -9178,7 +9406,7 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(!pattern134.test(data11)){
+if(!pattern139.test(data11)){
 const err38 = {instancePath:instancePath+"/statements/" + i1+"/Action",schemaPath:"#/properties/statements/items/properties/Action/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*:([A-Z][A-Za-z0-9]*\\*?|\\*)$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*:([A-Z][A-Za-z0-9]*\\*?|\\*)$"+"\"",schema:"^[a-z][a-z0-9-]*:([A-Z][A-Za-z0-9]*\\*?|\\*)$",parentSchema:schema4.properties.statements.items.properties.Action.anyOf[0],data:data11};
 if(vErrors === null){
 vErrors = [err38];
@@ -9228,7 +9456,7 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(!pattern134.test(data12)){
+if(!pattern139.test(data12)){
 const err42 = {instancePath:instancePath+"/statements/" + i1+"/Action/" + i2,schemaPath:"#/properties/statements/items/properties/Action/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z0-9-]*:([A-Z][A-Za-z0-9]*\\*?|\\*)$"},message:"must match pattern \""+"^[a-z][a-z0-9-]*:([A-Z][A-Za-z0-9]*\\*?|\\*)$"+"\"",schema:"^[a-z][a-z0-9-]*:([A-Z][A-Za-z0-9]*\\*?|\\*)$",parentSchema:schema4.properties.statements.items.properties.Action.anyOf[1].items,data:data12};
 if(vErrors === null){
 vErrors = [err42];
@@ -9302,7 +9530,7 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(!pattern136.test(data13)){
+if(!pattern141.test(data13)){
 const err47 = {instancePath:instancePath+"/statements/" + i1+"/Resource",schemaPath:"#/properties/statements/items/properties/Resource/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$"},message:"must match pattern \""+"^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$"+"\"",schema:"^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$",parentSchema:schema4.properties.statements.items.properties.Resource.anyOf[0],data:data13};
 if(vErrors === null){
 vErrors = [err47];
@@ -9352,7 +9580,7 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(!pattern136.test(data14)){
+if(!pattern141.test(data14)){
 const err51 = {instancePath:instancePath+"/statements/" + i1+"/Resource/" + i3,schemaPath:"#/properties/statements/items/properties/Resource/anyOf/1/items/pattern",keyword:"pattern",params:{pattern: "^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$"},message:"must match pattern \""+"^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$"+"\"",schema:"^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$",parentSchema:schema4.properties.statements.items.properties.Resource.anyOf[1].items,data:data14};
 if(vErrors === null){
 vErrors = [err51];
@@ -9424,7 +9652,7 @@ vErrors.push(err55);
 errors++;
 }
 for(const key2 of Object.keys(data15)){
-if(!(pattern138.test(key2))){
+if(!(pattern143.test(key2))){
 const err56 = {instancePath:instancePath+"/statements/" + i1+"/Condition",schemaPath:"#/properties/statements/items/properties/Condition/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema4.properties.statements.items.properties.Condition,data:data15};
 if(vErrors === null){
 vErrors = [err56];
@@ -9436,7 +9664,7 @@ errors++;
 }
 }
 for(const key3 of Object.keys(data15)){
-if(pattern138.test(key3)){
+if(pattern143.test(key3)){
 let data16 = data15[key3];
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 if(Object.keys(data16).length < 1){
@@ -9450,7 +9678,7 @@ vErrors.push(err57);
 errors++;
 }
 for(const key4 of Object.keys(data16)){
-if(pattern140.test(key4)){
+if(pattern145.test(key4)){
 let data17 = data16[key4];
 const _errs47 = errors;
 let valid14 = false;

@@ -1,6 +1,4 @@
 import { escalationFindings } from "../../analysis/escalation/escalation-findings";
-import type { ParsedStatement } from "../../analysis/statement";
-import { hasWildcard } from "../../analysis/wildcard";
 import { placeOf } from "../environment";
 import { guardrail, inStatement, notApplicable, verdictOf, type Violation } from "../guardrail";
 import { subjectPolicies } from "../judge-policies";
@@ -36,7 +34,6 @@ export const noEscalation = guardrail({
       findings.flatMap(({ rule, principals, policy, source, statement, message, instead }): Violation[] => {
         const from = written.get(source);
         const parsed = statement && from?.policy.document.statements[statement.index];
-        if (environment.kind === "ml" && parsed !== undefined && startsOwnBuild(parsed)) return [];
         return [
           {
             principals,
@@ -55,11 +52,3 @@ export const noEscalation = guardrail({
     );
   },
 });
-
-/** The pipelines of an ML product run its builds, which have roles of their own: that is what they are for. */
-function startsOwnBuild({ action, resource }: ParsedStatement): boolean {
-  const builds = action.patterns.every((pattern) => BUILD_ACTIONS.has(pattern));
-  return builds && !action.negated && resource?.negated === false && !resource.patterns.some(hasWildcard);
-}
-
-const BUILD_ACTIONS = new Set(["codebuild:BatchGetBuilds", "codebuild:StartBuild"]);

@@ -1,4 +1,5 @@
 import { type Static, type TObject, Type } from "@sinclair/typebox";
+import { ExemptionsSchema } from "../../config/exemption-schema";
 import { LicenseSchema } from "../../config/license-schema";
 import {
   ClientSchema,
@@ -222,6 +223,7 @@ const sections = {
   ml_product: MlProductSchema,
   tags: Type.Optional(TagsSchema),
   license: Type.Optional(LicenseSchema),
+  exemptions: Type.Optional(ExemptionsSchema),
   quotas: Type.Optional(QuotasSchema),
 };
 

@@ -32,18 +32,29 @@ function trustPolicy({ service, sources }: RoleDraft, account: string): PolicyDo
   return { Version: "2012-10-17", Statement: [{ ...statement, Condition: condition }] };
 }
 
+/** The section of the config that the roles are made from. */
+const SECTION = "ml_product";
+
+/** What of it says where the code comes from. */
+function codeKey({ config }: RoleContext): "s3_prefix" | "source_control" {
+  return config.ml_product.s3_prefix === undefined ? "source_control" : "s3_prefix";
+}
+
 function finish(context: RoleContext, draft: RoleDraft, boundary: string | undefined): RoleBlueprint {
   const configName = draft.stage.replaceAll("-", "_");
+  const source = `${SECTION}.${configName}`;
   const grants: Grant[] = Object.entries(draft.policies)
     .sort(([a], [b]) => byText(a, b))
     .map(([name, statements]) => ({
       name,
-      source: `ml_product.${configName}.${name}`,
+      source: `${source}.${name}`,
+      ...(name === "source" ? { askedBy: `${SECTION}.${codeKey(context)}` } : {}),
       document: { Version: "2012-10-17", Statement: [...statements] },
     }));
   return {
     kind: "service",
     configName,
+    source: SECTION,
     logicalId: roleLogicalId(draft.stage),
     name: mlRoleName(context.config, draft.stage),
     description: draft.description,
@@ -52,6 +63,7 @@ function finish(context: RoleContext, draft: RoleDraft, boundary: string | undef
     inlinePolicies: grants,
     grants,
     trustPolicy: trustPolicy(draft, context.config.client.account_id),
+    trustSource: `${source}.trust`,
     maxSessionDuration: SESSION_SECONDS,
     ...(boundary === undefined ? {} : { permissionsBoundary: boundary }),
   };
@@ -77,6 +89,6 @@ export function buildMlRoles(context: RoleContext, of: RolesOf, problems: Proble
     ...(of.trail ? [trailRole(context)] : []),
   ];
   const roles = drafts.map((draft) => finish(context, draft, of.boundary));
-  for (const role of roles) checkRole({ config: context.config, problems }, role, "ml_product");
+  for (const role of roles) checkRole({ config: context.config, problems }, role, SECTION);
   return roles.sort((a, b) => byText(a.logicalId, b.logicalId));
 }

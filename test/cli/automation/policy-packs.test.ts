@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { openStack } from "../../../cli/automation/open-stack";
 import { assertPacksRan } from "../../../cli/automation/policy-packs";
 import type { PulumiStack } from "../../../cli/automation/pulumi-stack";
-import { loadSecurity } from "../../../cli/load";
+import { loadAs } from "../../../cli/load";
 import { stem } from "../../../core/naming/stack-names";
 import { createLocalEnvironment, type TestEnvironment } from "../../../local/test-environment";
 import { shippedConfigFile } from "../../core/shipped-configs";
@@ -37,7 +37,7 @@ describeWithEngine("policy packs, by the real engine", function () {
     environment = await createLocalEnvironment();
     Object.assign(process.env, environment.env);
     const file = shippedConfigFile("startup-5");
-    const { config } = loadSecurity(file);
+    const { config } = loadAs("security", file);
     stack = await openStack({ file, config, stem: stem(config) }, "pretend");
   });
   after(async () => {

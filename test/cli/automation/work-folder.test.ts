@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { configFolder, stackFileFolder } from "../../../cli/automation/work-folder";
-import { loadSecurity } from "../../../cli/load";
+import { loadAs } from "../../../cli/load";
 import { stackSettings } from "../../../cli/stack-settings";
 import { readConfigFile } from "../../../core/config/load-file";
 import { testCopyOf } from "../../../core/config/test-copy";
@@ -16,7 +16,7 @@ const none = { config: {}, file: {} };
 describe("the folder that Pulumi runs in", () => {
   for (const tier of shippedConfigNames) {
     it(`has the very config of ${tier} that was validated`, () => {
-      const { config, catalogue } = loadSecurity(shippedConfigFile(tier));
+      const { config, catalogue } = loadAs("security", shippedConfigFile(tier));
       const folder = configFolder("some-stack", config, none);
       try {
         const options = { masterDirectory: join(root, "configs"), catalogue: catalogue.index };
@@ -29,7 +29,11 @@ describe("the folder that Pulumi runs in", () => {
   }
 
   it("has a project file all of whose paths are absolute and exist", () => {
-    const folder = configFolder("some-stack", loadSecurity(shippedConfigFile("startup-5")).config, none);
+    const folder = configFolder(
+      "some-stack",
+      loadAs("security", shippedConfigFile("startup-5")).config,
+      none,
+    );
     const project = parse(readFileSync(join(folder.path, "Pulumi.yaml"), "utf8")) as {
       name: string;
       main: string;
@@ -46,7 +50,11 @@ describe("the folder that Pulumi runs in", () => {
   });
 
   it("is removed when it is closed", () => {
-    const folder = configFolder("some-stack", loadSecurity(shippedConfigFile("startup-5")).config, none);
+    const folder = configFolder(
+      "some-stack",
+      loadAs("security", shippedConfigFile("startup-5")).config,
+      none,
+    );
     assert.ok(existsSync(folder.path));
     folder.close();
     assert.ok(!existsSync(folder.path));
@@ -81,7 +89,7 @@ describe("the folder that Pulumi runs in", () => {
       const file = join(elsewhere, "Pulumi.dev.yaml");
       const text = readFileSync(join(root, "Pulumi.dev.yaml"), "utf8");
       writeFileSync(file, `encryptionsalt: v1:abc\n${text}  aws-native:profile: ana\n`);
-      const copy = testCopyOf(loadSecurity(file).config, "x1y2z3");
+      const copy = testCopyOf(loadAs("security", file).config, "x1y2z3");
       const folder = configFolder("copy", copy, stackSettings(file));
       const written = parse(readFileSync(join(folder.path, "Pulumi.copy.yaml"), "utf8")) as {
         encryptionsalt: string;

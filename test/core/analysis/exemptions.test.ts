@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { analyse, type Analysis } from "../../../core/analysis/analyse";
 import { findingLines } from "../../../core/analysis/finding-lines";
 import { referenceData } from "../../../core/analysis/reference/reference-data";
+import { tenantPlace } from "../../../core/analysis/tenant-names";
 import { sarifLog } from "../../../core/analysis/sarif";
 import type { Exemption } from "../../../core/config/exemption-schema";
 import { buildBlueprint } from "../../../core/security/build-blueprint";
@@ -23,7 +24,7 @@ function judged(exemptions: Exemption[], today = "2027-03-31"): Analysis {
     groups.business_consumers!.managed_policies = ["NoSuchPolicy"];
   });
   const blueprint = buildBlueprint({ ...config, exemptions }, shippedCatalogue);
-  return analyse(blueprint, { data: referenceData(), today });
+  return analyse(blueprint, { data: referenceData(), tenant: tenantPlace(blueprint.config), today });
 }
 
 const idsOf = ({ findings }: Analysis) => findings.map(({ rule }) => rule);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { analyse } from "../../../core/analysis/analyse";
 import type { Finding } from "../../../core/analysis/finding";
 import { referenceData } from "../../../core/analysis/reference/reference-data";
+import { tenantPlace } from "../../../core/analysis/tenant-names";
 import { loadCatalogue } from "../../../core/catalogue/load";
 import { readConfigFile } from "../../../core/config/load-file";
 import { buildBlueprint } from "../../../core/security/build-blueprint";
@@ -40,7 +41,12 @@ describe("places of findings", () => {
     const loaded = readConfigFile(config, { masterDirectory: folder, catalogue: catalogue.index });
     const blueprint = buildBlueprint(loaded.config, catalogue);
     const origins = { catalogue, source: loaded.source };
-    const { findings } = analyse(blueprint, { data: referenceData(), today: "2026-01-01", origins });
+    const { findings } = analyse(blueprint, {
+      data: referenceData(),
+      tenant: tenantPlace(blueprint.config),
+      today: "2026-01-01",
+      origins,
+    });
     return { findings, config, template };
   }
 

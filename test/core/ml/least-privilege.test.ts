@@ -4,8 +4,8 @@ import { principalsOf } from "../../../core/analysis/principals";
 import { referenceData } from "../../../core/analysis/reference/reference-data";
 import { parsePolicy } from "../../../core/analysis/statement";
 import type { MlBlueprint } from "../../../core/ml/blueprint";
+import { productPlace } from "../../../core/ml/product-place";
 import { partitionOf } from "../../../core/naming/partition";
-import { tenantScope } from "../../../core/naming/stack-names";
 import type { RoleBlueprint } from "../../../core/security/blueprint";
 import type { PolicyDocument, Statement } from "../../../core/security/policy-document";
 import { policySize } from "../../../core/security/policy-size";
@@ -47,13 +47,7 @@ describe("policies of ML products as the analysis sees them", () => {
   for (const [name, render] of Object.entries(variants)) {
     it(`${name} has nothing that a rule finds`, () => {
       const { blueprint } = render();
-      const { environment, client } = blueprint.config;
-      const tenant = {
-        partition: partitionOf(environment.region),
-        region: environment.region,
-        account: client.account_id,
-        scope: tenantScope(blueprint.config),
-      };
+      const tenant = productPlace(blueprint.config);
       const held = heldPolicies(principalsOf(blueprint, data));
       const policies = blueprint.roles.map(({ grants }) => grants.length + 1);
       assert.equal(
