@@ -3,6 +3,7 @@ import type { AuthenticatedCaller } from "./caller-record";
 import { cloudControlPermissions, cloudFormationPermissions } from "./cloudformation-permissions";
 import { type AccessRequest, evaluate } from "./evaluate";
 import { iamPermissions } from "./iam-permissions";
+import { kmsPermissions } from "./kms-permissions";
 import { logsPermissions } from "./logs-permissions";
 import type { ConditionValues, Permission, PermissionRule } from "./permission";
 import type { PolicyDocument } from "./policy-model";
@@ -20,13 +21,14 @@ const RULES: Record<string, PermissionRule> = {
   s3: s3Permissions,
   cloudformation: cloudFormationPermissions,
   cloudcontrol: cloudControlPermissions,
+  kms: kmsPermissions,
   logs: logsPermissions,
   sns: snsPermissions,
   sts: () => [],
 };
 
 /** Services that answer a refusal as `AccessDeniedException` with status 400, as AWS JSON services do. */
-const JSON_SERVICES = new Set(["ssm", "cloudcontrol", "aws-marketplace", "license-manager", "logs"]);
+const JSON_SERVICES = new Set(["ssm", "cloudcontrol", "aws-marketplace", "kms", "license-manager", "logs"]);
 
 /** How the reason begins where the caller's own policies are silent. */
 const NOT_ALLOWED = "because no identity-based policy allows";
