@@ -5,6 +5,7 @@ import { codecommitPermissions } from "./codecommit-permissions";
 import { type AccessRequest, evaluate } from "./evaluate";
 import { eventsPermissions } from "./events-permissions";
 import { iamPermissions } from "./iam-permissions";
+import { kmsPermissions } from "./kms-permissions";
 import { logsPermissions } from "./logs-permissions";
 import type { ConditionValues, Permission, PermissionRule } from "./permission";
 import type { PolicyDocument } from "./policy-model";
@@ -24,6 +25,7 @@ const RULES: Record<string, PermissionRule> = {
   cloudformation: cloudFormationPermissions,
   cloudcontrol: cloudControlPermissions,
   events: eventsPermissions,
+  kms: kmsPermissions,
   logs: logsPermissions,
   sns: snsPermissions,
   sagemaker: sagemakerPermissions,
@@ -38,6 +40,7 @@ const JSON_SERVICES = new Set([
   "ssm",
   "cloudcontrol",
   "events",
+  "kms",
   "aws-marketplace",
   "license-manager",
   "logs",
