@@ -9,9 +9,10 @@ interface Options {
 /** Logs are there when somebody asks what happened. */
 export const logRetention = guardrail<Options>({
   name: "log-retention",
-  forbids: "Log groups that keep their logs for less than 90 days, or without a limit.",
+  forbids:
+    "Log groups that keep their logs for less than 90 days, for less than an ML product's config or compliance framework asks for, or without a limit.",
   why: "Break-ins are found after weeks; what is kept for ever without a decision is a cost and a liability.",
-  remediation: "Set RetentionInDays to 90 or more.",
+  remediation: "Set RetentionInDays to 90 or more; to 365 for PCI DSS and SOC 2, and 2192 for HIPAA.",
   examples: { bad: "RetentionInDays: 30", good: "RetentionInDays: 90" },
   enforcement: "mandatory",
   options: {
@@ -23,7 +24,8 @@ export const logRetention = guardrail<Options>({
       default: 90,
     },
   },
-  judge(subject, _, { min_days: least }) {
+  judge(subject, { environment }, { min_days }) {
+    const least = Math.max(min_days, environment?.product?.retentionDays ?? 0);
     const logs = resourcesOf(subject, "AWS::Logs::LogGroup");
     if (logs.length === 0) return notApplicable("there is no log group");
     return verdictOf(
