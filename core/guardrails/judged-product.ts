@@ -18,6 +18,10 @@ export interface JudgedProduct {
   retentionDays: number;
   /** Whether it makes VPC endpoints, where its tier has them, or uses those of the VPC. */
   endpoints: "create" | "reuse";
+  /** Whether it has a trail of its own, where its tier watches API calls, or watches the account's. */
+  trail: "create" | "account";
+  /** Who is told of failures and alarms, where its tier tells somebody. */
+  alertsEmail?: string;
   /** ARNs of those who administer its key. */
   keyAdministrators: readonly string[];
 }
@@ -32,7 +36,10 @@ export function judgedProduct(sections: Sections, section: unknown): JudgedProdu
   const names = mlNames(product);
   const place = productPlace(product);
   const administrators = own(given, "key_administrators");
+  const compliance = own(given, "compliance");
+  const email = text(given, "alerts_email");
   return {
+    ...(email === undefined ? {} : { alertsEmail: email }),
     name: mlName(product),
     names,
     stackName: mlStackName(product),
@@ -42,6 +49,7 @@ export function judgedProduct(sections: Sections, section: unknown): JudgedProdu
       compliance_framework: text(given, "compliance_framework") as ComplianceFramework | undefined,
       log_retention_days: typeof given.log_retention_days === "number" ? given.log_retention_days : undefined,
     }).asked,
+    trail: isObject(compliance) && compliance.trail === "account" ? "account" : "create",
     endpoints: given.vpc_endpoints === "reuse" ? "reuse" : "create",
     keyAdministrators: Array.isArray(administrators) ? administrators.map(String) : [],
   };

@@ -111,6 +111,13 @@ export const productCases: Readonly<Record<string, readonly RuleCase[]>> = {
       violations: [/what it hands on is not encrypted by the product's own key/],
     },
     {
+      name: "a bucket whose access lists count",
+      ...withProperty(STARTER, "ArtifactsBucket", "OwnershipControls", {
+        Rules: [{ ObjectOwnership: "ObjectWriter" }],
+      }),
+      violations: [/access lists of its objects count/],
+    },
+    {
       name: "an algorithm that nobody knows",
       ...withProperty(STARTER, "ArtifactsBucket", "BucketEncryption", {
         ServerSideEncryptionConfiguration: [

@@ -158,6 +158,11 @@ export const productResourceCases: Readonly<Record<string, readonly RuleCase[]>>
       violations: [/kept for 180 days/],
     },
     {
+      name: "builds that are not logged",
+      ...withProperty(STARTER, "ModelBuildProject", "LogsConfig", undefined),
+      violations: [/builds are not logged/],
+    },
+    {
       name: "the same in a product of no framework",
       ...withProperty(STARTER, "ModelBuildLogGroup", "RetentionInDays", 180),
     },
@@ -177,11 +182,52 @@ export const productResourceCases: Readonly<Record<string, readonly RuleCase[]>>
       violations: [/tells nobody/],
     },
     {
+      name: "no trail, and a filter of another pattern",
+      ...shippedProduct(ENTERPRISE, (all) => {
+        delete all.Trail;
+        all.RootAccountUsageFilter!.Properties.FilterPattern = "{ $.x = 1 }";
+      }),
+      violations: [/there is no trail$/, /no metric filter of RootAccountUsage/],
+    },
+    {
       name: "an alarm whose actions are off",
       ...withProperty(ENTERPRISE, "RootAccountUsageAlarm", "ActionsEnabled", false),
       violations: [/tells nobody/],
     },
     none(/no trail and no alarm/),
+  ],
+  "told-alerts": [
+    kept(PROFESSIONAL),
+    kept(ENTERPRISE),
+    {
+      name: "somebody else is told",
+      ...withProperty(PROFESSIONAL, "AlertsTopicSubscription", "Endpoint", "somebody@example.org"),
+      violations: [/go to another address than the config's/],
+    },
+    {
+      name: "nobody is told",
+      ...shippedProduct(PROFESSIONAL, (all) => delete all.AlertsTopicSubscription),
+      violations: [/nobody is subscribed/],
+    },
+    { name: "a starter product", ...shippedProduct(STARTER), notApplicable: /names nobody/ },
+  ],
+  "own-roles": [
+    kept(STARTER),
+    kept(ENTERPRISE),
+    {
+      name: "a build with a role of elsewhere",
+      ...withProperty(STARTER, "ModelBuildProject", "ServiceRole", "arn:aws:iam::123456789012:role/admin"),
+      violations: [/it runs with arn:aws:iam::123456789012:role\/admin, which the template does not make/],
+    },
+    {
+      name: "a role that is imported, for an event's target",
+      ...shippedProduct(STARTER, (all) => {
+        const [target] = all.ModelApprovedRule!.Properties.Targets as JsonObject[];
+        target!.RoleArn = { "Fn::ImportValue": "role" };
+      }),
+      violations: [/\$\{unknown\}, which the template does not make/],
+    },
+    none(/nothing here runs with a role/),
   ],
   "vpc-endpoints": [
     kept(ENTERPRISE),
@@ -246,6 +292,25 @@ export const productResourceCases: Readonly<Record<string, readonly RuleCase[]>>
         properties.Stages = [source, deploy, approval];
       }),
       violations: [/without a person's approval/],
+    },
+    {
+      name: "a build that may approve what it registers, and one that may approve any",
+      ...shippedProduct(STARTER, (all) => {
+        const policies = all.RoleModelBuild!.Properties.Policies as {
+          PolicyDocument: { Statement: JsonObject[] };
+        }[];
+        const statements = policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+        const registering = statements.find(({ Action }) =>
+          [Action].flat().includes("sagemaker:CreateModelPackage"),
+        )!;
+        delete registering.Condition;
+        policies[0]!.PolicyDocument.Statement.push({
+          ...registering,
+          Sid: "Approve",
+          Action: "sagemaker:Update*",
+        });
+      }),
+      violations: [/may approve models/, /may approve models/],
     },
     none(/no pipeline that deploys/),
   ],

@@ -16,6 +16,7 @@ const ALGORITHM = [
   0,
   "ServerSideEncryptionByDefault",
 ];
+const OWNERSHIP = ["Rules", 0, "ObjectOwnership"];
 const ALGORITHMS = new Set(["AES256", "aws:kms", "aws:kms:dsse"]);
 const BLOCKS = ["BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"];
 
@@ -102,11 +103,25 @@ function artifactEncryption(maker: JudgedResource): Violation[] {
 }
 
 function publicAccess(bucket: JudgedResource): Violation[] {
-  const { PublicAccessBlockConfiguration: given } = bucket.properties;
+  const { PublicAccessBlockConfiguration: given, OwnershipControls: controls } = bucket.properties;
   const open = BLOCKS.filter((name) => !isObject(given) || given[name] !== true);
-  if (open.length === 0) return [];
-  const message = "the bucket is not shut to the public";
-  return [at(bucket, "PublicAccessBlockConfiguration", message, `set ${open.join(", ")} to true`)];
+  // Without controls, S3 lets no access list count (S3 User Guide, "Controlling ownership of objects").
+  const listed = controls !== undefined && valueAt(controls, OWNERSHIP) !== "BucketOwnerEnforced";
+  return [
+    ...(open.length === 0
+      ? []
+      : [
+          at(
+            bucket,
+            "PublicAccessBlockConfiguration",
+            "the bucket is not shut to the public",
+            `set ${open.join(", ")} to true`,
+          ),
+        ]),
+    ...(listed
+      ? [at(bucket, "OwnershipControls", "access lists of its objects count", "set BucketOwnerEnforced")]
+      : []),
+  ];
 }
 
 function at(resource: JudgedResource, property: string, message: string, instead: string): Violation {

@@ -10,6 +10,7 @@ import { noOpenIngress } from "./no-open-ingress";
 import { noUsersOrKeys } from "./no-users-or-keys";
 import { noWildcards } from "./no-wildcards";
 import { onlyThroughStacks } from "./only-through-stacks";
+import { ownRoles } from "./own-roles";
 import { permissionBoundary } from "./permission-boundary";
 import { protectedInProd } from "./protected-in-prod";
 import { quotasAndSize } from "./quotas-and-size";
@@ -21,6 +22,7 @@ import { scopedNames } from "./scoped-names";
 import { sessionDuration } from "./session-duration";
 import { tierLimits } from "./tier-limits";
 import { tlsOnly } from "./tls-only";
+import { toldAlerts } from "./told-alerts";
 import { trustPolicies } from "./trust-policies";
 import { unprivilegedBuilds } from "./unprivileged-builds";
 import { validStatements } from "./valid-statements";
@@ -42,6 +44,7 @@ export const guardrails: readonly Guardrail[] = [
   noUsersOrKeys,
   trustPolicies,
   permissionBoundary,
+  ownRoles,
   sessionDuration,
   requiredTags,
   quotasAndSize,
@@ -52,6 +55,7 @@ export const guardrails: readonly Guardrail[] = [
   resourcePoliciesNameWho,
   logRetention,
   recordedCalls,
+  toldAlerts,
   vpcEndpoints,
   noOpenIngress,
   unprivilegedBuilds,

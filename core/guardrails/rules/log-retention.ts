@@ -1,5 +1,6 @@
 import { guardrail, notApplicable, verdictOf } from "../guardrail";
-import { resourcesOf } from "../subject";
+import { valueAt } from "../../config/source";
+import { type JudgedResource, resourcesOf } from "../subject";
 import { nameOf } from "../template-principals";
 
 interface Options {
@@ -27,9 +28,16 @@ export const logRetention = guardrail<Options>({
   judge(subject, { environment }, { min_days }) {
     const least = Math.max(min_days, environment?.product?.retentionDays ?? 0);
     const logs = resourcesOf(subject, "AWS::Logs::LogGroup");
-    if (logs.length === 0) return notApplicable("there is no log group");
-    return verdictOf(
-      logs.flatMap((log) => {
+    const builds = environment?.product === undefined ? [] : resourcesOf(subject, "AWS::CodeBuild::Project");
+    if (logs.length + builds.length === 0) return notApplicable("there is no log group");
+    return verdictOf([
+      ...builds.filter(isNotLogged).map((build) => ({
+        principals: [nameOf(build)],
+        path: [...build.path, "Properties", "LogsConfig"],
+        message: "its builds are not logged",
+        instead: "set LogsConfig.CloudWatchLogs to a log group of the template, with Status: ENABLED",
+      })),
+      ...logs.flatMap((log) => {
         const { RetentionInDays: given } = log.properties;
         const days = given === undefined ? undefined : Number(given);
         if (days !== undefined && days >= least) return [];
@@ -43,6 +51,12 @@ export const logRetention = guardrail<Options>({
           instead: `set RetentionInDays to ${least} or more`,
         };
       }),
-    );
+    ]);
   },
 });
+
+/** A log group that is named is judged by itself where it is the template's, and outside it nobody knows how long it is kept. */
+function isNotLogged({ properties }: JudgedResource): boolean {
+  const given = valueAt(properties, ["LogsConfig", "CloudWatchLogs"]);
+  return valueAt(given, ["Status"]) !== "ENABLED" || valueAt(given, ["GroupName"]) === undefined;
+}
