@@ -12,6 +12,8 @@ export interface DeployedStack {
   tags: Record<string, string>;
   /** Values of its outputs, by their keys. */
   outputs: Record<string, string>;
+  /** Values by the parameters' names: of those that read SSM parameters, what was read. */
+  parameters: Record<string, string>;
 }
 
 /** One resource that a stack holds. */
@@ -40,6 +42,12 @@ export async function findStack(aws: AwsClients, nameOrId: string): Promise<Depl
       tags: Object.fromEntries((stack.Tags ?? []).map((tag) => [tag.Key ?? "", tag.Value ?? ""])),
       outputs: Object.fromEntries(
         (stack.Outputs ?? []).map(({ OutputKey = "", OutputValue = "" }) => [OutputKey, OutputValue]),
+      ),
+      parameters: Object.fromEntries(
+        (stack.Parameters ?? []).map((parameter) => [
+          parameter.ParameterKey ?? "",
+          parameter.ResolvedValue ?? parameter.ParameterValue ?? "",
+        ]),
       ),
     };
   } catch (error) {

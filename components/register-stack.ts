@@ -4,6 +4,7 @@ import { Stack } from "@pulumi/aws-native/cloudformation";
 import type { AwsConnection } from "../aws/connection";
 import { stackRequest } from "../aws/preflight/request";
 import type { Delivery } from "../core/template/delivery";
+import { referencesIn } from "../core/template/open-references";
 import { createAwsNativeProvider, createAwsProvider } from "./aws-settings";
 import { guardLeftover } from "./leftover-guard";
 import { Preflight } from "./preflight";
@@ -62,7 +63,7 @@ function createStack(
     { parent: component, hooks: guard?.preflightHooks },
   );
   const names = Object.fromEntries(
-    rendered.watched.map(({ logicalId, identifier }) => [logicalId, identifier]),
+    namedBeforehand(rendered).map(({ logicalId, identifier }) => [logicalId, identifier]),
   );
   const explained = { connection, stackName: blueprint.stackName, names };
   const template = templateInput(component, name, blueprint.config, delivery);
@@ -92,6 +93,11 @@ function createStack(
       hooks: { onError: [rootCauseHook(`${name}-root-cause`, explained)] },
     },
   );
+}
+
+/** The resources whose names are not AWS's to give. */
+function namedBeforehand({ watched }: RenderedStack) {
+  return watched.filter(({ identifier }) => referencesIn(identifier).size === 0);
 }
 
 /** The provider that the caller gave or inherited for the type's package, else one of the component's own. */

@@ -2,6 +2,7 @@ import { ExitCode, TierguardError } from "../../core/errors";
 import { canonicalProperties, type Properties } from "../../core/drift/canonical-properties";
 import { differenceName, type PropertyDifference } from "../../core/drift/compare-properties";
 import { planPutBack, type PutBack } from "../../core/drift/put-back";
+import { fillReferences, referencesIn } from "../../core/template/open-references";
 import { describeAwsError, explainAwsFailure } from "../aws-error";
 import type { AwsClients } from "../clients";
 import { listStackResources } from "../deployed-stack";
@@ -11,7 +12,7 @@ import { type WatchedArgs, watchedName } from "../watched-args";
 import { readWatched, type WatchedState } from "./read-watched";
 import { remakeParameter } from "./remake-parameter";
 import { type Announce, revertDrift } from "./revert-drift";
-import { mentionsStackId, revealStackId, type StackIds } from "./stack-id";
+import type { StackReferences, StackValues } from "./stack-references";
 import type { StackRepairs } from "./stack-repairs";
 import type { TemplateSpelling } from "./template-spelling";
 import { PutBackError, updateResource } from "./update-resource";
@@ -32,7 +33,7 @@ export const PATIENCE: Patience = { whole: 30_000, gone: 4_000, changed: 1_000 }
 /** What repairing works with; one for all resources of a process. */
 export interface Repair {
   repairs: StackRepairs;
-  stackIds: StackIds;
+  references: StackReferences;
   spelling: TemplateSpelling;
   patience: Patience;
   /** Told what a restoration of everything that is gone will do, before it does it. */
@@ -41,6 +42,8 @@ export interface Repair {
 
 /** What came of it. */
 export interface AsWanted {
+  /** Cloud Control's identifier, as AWS knows it; absent where that is not known. */
+  identifier?: string;
   /** Why nobody can say what AWS has; absent where it has what is wanted. */
   unreadable?: string;
   /** What was put back. */
@@ -51,12 +54,19 @@ export interface AsWanted {
   unseen: PropertyDifference[];
 }
 
+/** Whether the stack has the resource, as far as its names go: of some types they are only parts of the identifier. */
 async function isHeldByStack(aws: AwsClients, { stackName, logicalId, identifier }: WatchedArgs) {
   const resources = await listStackResources(aws, stackName);
+  const open = referencesIn(identifier).size > 0;
   return resources.some(
-    (resource) => resource.logicalId === logicalId && resource.physicalId === identifier && isHeld(resource),
+    (resource) =>
+      resource.logicalId === logicalId &&
+      isHeld(resource) &&
+      (open || identifier.includes(resource.physicalId)),
   );
 }
+
+type Found = Extract<WatchedState, { kind: "found" }>;
 
 /** One resource on its way to what is wanted. */
 class Repaired {
@@ -64,6 +74,8 @@ class Repaired {
   /** What is wrong with it now, for a message. */
   fault = "";
   #restoredStack = false;
+  /** What the stack's references stood for when something was wrong first. */
+  #outdated: StackValues | undefined;
 
   constructor(
     private readonly aws: AwsClients,
@@ -75,20 +87,33 @@ class Repaired {
   /** Looks once, and repairs what has been wrong for long enough; true where all is as wanted, or can't be known. */
   async turn(elapsed: number): Promise<boolean> {
     const { aws, watched } = this;
-    const { repairs, stackIds, patience } = this.repair;
+    const { repairs, references, patience } = this.repair;
     await repairs.settled(watched.stackName);
-    const state = await readWatched(aws, stackIds, watched);
+    const state = await readWatched(aws, references, watched);
     switch (state.kind) {
       case "unreadable":
         this.result.unreadable = state.reason;
         return true;
+      case "unresolved":
+        this.fault = state.reason;
+        this.#askAnew(watched.properties);
+        return false;
       case "gone":
         this.fault = "it does not exist";
-        if (elapsed >= patience.gone) await this.#restore();
+        if (!this.#askAnew(watched.identifier) && elapsed >= patience.gone) await this.#restore();
         return false;
       case "found":
         return this.#compare(state, elapsed);
     }
+  }
+
+  /** Has references in a value asked for anew, which may be from before the stack was done; true where that is worth a look. */
+  #askAnew(value: unknown): boolean {
+    const { aws, watched, repair } = this;
+    if (this.#outdated !== undefined || referencesIn(value).size === 0) return false;
+    this.#outdated = repair.references.of(aws, watched.stackName);
+    repair.references.forget(aws, watched.stackName, this.#outdated);
+    return true;
   }
 
   async #restore(): Promise<void> {
@@ -104,32 +129,36 @@ class Repaired {
     if (this.#restoredStack) return;
     this.#restoredStack = true;
     await repair.repairs.restore(watched.stackName, async () => {
+      const outdated = repair.references.of(aws, watched.stackName);
       await revertDrift(aws, watched.stackName, repair.announce);
+      repair.references.forget(aws, watched.stackName, outdated);
     });
   }
 
-  async #putBack({ patch, remake }: PutBack): Promise<void> {
-    const { aws, watched, repair } = this;
+  async #putBack({ patch, remake }: PutBack, { identifier, values }: Found): Promise<void> {
+    const { aws, watched } = this;
     const wanted = canonicalProperties(watched.type, watched.properties);
-    const stackId = mentionsStackId([patch, wanted])
-      ? await repair.stackIds.find(aws, watched.stackName)
-      : undefined;
-    if (remake) await remakeParameter(aws, watched.identifier, revealStackId(wanted, stackId));
-    else await updateResource(aws, watched, revealStackId(patch, stackId));
+    if (remake) await remakeParameter(aws, identifier, fillReferences(wanted, values) as Properties);
+    else {
+      const filled = fillReferences(patch, values) as PutBack["patch"];
+      await updateResource(aws, { ...watched, identifier }, filled);
+    }
   }
 
-  async #compare({ properties: live }: Extract<WatchedState, { kind: "found" }>, elapsed: number) {
+  async #compare(found: Found, elapsed: number) {
+    const { properties: live } = found;
+    this.result.identifier = found.identifier;
     const { aws, watched, seen, repair } = this;
     const { type } = watched;
     const plan = planPutBack(type, { seen, wanted: watched.properties, live });
     this.result.unseen = plan.unseen;
     if (plan.differences.length === 0) return true;
     this.fault = `AWS has another ${plan.differences.map(differenceName).join(", ")}`;
-    if (elapsed < repair.patience.changed) return false;
+    if (this.#askAnew(watched.properties) || elapsed < repair.patience.changed) return false;
     try {
       await repair.repairs.update(watched.stackName, async () => {
         const wanted = await repair.spelling.find(aws, watched);
-        await this.#putBack(planPutBack(type, { seen, wanted, live }));
+        await this.#putBack(planPutBack(type, { seen, wanted, live }), found);
       });
     } catch (error) {
       if (!(error instanceof PutBackError) || error.errorCode !== "NotFound") throw error;

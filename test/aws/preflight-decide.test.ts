@@ -28,6 +28,7 @@ const stack = (status: string, tags: Record<string, string> = TAGS) => ({
     terminationProtection: false,
     outputs: {},
     tags,
+    parameters: {},
   },
 });
 

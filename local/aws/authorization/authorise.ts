@@ -2,10 +2,16 @@ import { AwsError, type CallContext } from "../service";
 import type { AuthenticatedCaller } from "./caller-record";
 import { cloudControlPermissions, cloudFormationPermissions } from "./cloudformation-permissions";
 import { type AccessRequest, evaluate } from "./evaluate";
+import { eventsPermissions } from "./events-permissions";
 import { iamPermissions } from "./iam-permissions";
-import type { ConditionValues, PermissionRule } from "./permission";
+import { logsPermissions } from "./logs-permissions";
+import type { ConditionValues, Permission, PermissionRule } from "./permission";
 import type { PolicyDocument } from "./policy-model";
+import { roleOfSession } from "./principal-match";
+import { resourcePolicyVerdict } from "./resource-policy";
 import { s3Permissions } from "./s3-permissions";
+import { snsPermissions } from "./sns-permissions";
+import { sagemakerPermissions } from "./sagemaker-permissions";
 import { ssmPermissions } from "./ssm-permissions";
 import type { ConditionContext } from "./variables";
 
@@ -16,11 +22,26 @@ const RULES: Record<string, PermissionRule> = {
   s3: s3Permissions,
   cloudformation: cloudFormationPermissions,
   cloudcontrol: cloudControlPermissions,
+  events: eventsPermissions,
+  logs: logsPermissions,
+  sns: snsPermissions,
+  sagemaker: sagemakerPermissions,
   sts: () => [],
 };
 
 /** Services that answer a refusal as `AccessDeniedException` with status 400, as AWS JSON services do. */
-const JSON_SERVICES = new Set(["ssm", "cloudcontrol", "aws-marketplace", "license-manager"]);
+const JSON_SERVICES = new Set([
+  "sagemaker",
+  "ssm",
+  "cloudcontrol",
+  "events",
+  "aws-marketplace",
+  "license-manager",
+  "logs",
+]);
+
+/** How the reason begins where the caller's own policies are silent. */
+const NOT_ALLOWED = "because no identity-based policy allows";
 
 /** One right that was asked of a caller whose rights are enforced. */
 export interface AskedRight {
@@ -48,10 +69,28 @@ export function authorise(
     for (const resource of permission.resources) {
       asked({ action: permission.action, resource });
       const values = conditionContext(context, service, permission.context);
-      const reason = refusal(context.caller, { action: permission.action, resource, context: values });
+      const request = { action: permission.action, resource, context: values };
+      const reason = refusalBesidePolicy(context.caller, request, permission.resourcePolicy);
       if (reason !== undefined) throw accessDenied(service, context, permission.action, resource, reason);
     }
   }
+}
+
+/** Why a caller may not do something to a resource that may have a policy of its own; undefined where it may. */
+function refusalBesidePolicy(
+  caller: AuthenticatedCaller,
+  request: AccessRequest,
+  resourcePolicy: Permission["resourcePolicy"],
+): string | undefined {
+  const reason = refusal(caller, request);
+  if (resourcePolicy === undefined) return reason;
+  const verdict = resourcePolicyVerdict(resourcePolicy.document, caller, request);
+  if (verdict === "denied") return "with an explicit deny in a resource-based policy";
+  if (verdict === "direct") return reason?.startsWith(NOT_ALLOWED) ? undefined : reason;
+  if (verdict === "not-mentioned" && resourcePolicy.required) {
+    return reason ?? `because no resource-based policy allows the ${request.action} action`;
+  }
+  return reason;
 }
 
 /** Why a caller may not do something, in AWS's words; undefined where it may. */
@@ -95,7 +134,7 @@ export function conditionContext(
   const caller = context.caller as AuthenticatedCaller;
   const now = context.now();
   const all: ConditionValues = {
-    "aws:PrincipalArn": caller.arn.replace(/:sts::(\d+):assumed-role\/([^/]+)\/.*$/, ":iam::$1:role/$2"),
+    "aws:PrincipalArn": roleOfSession(caller.arn),
     "aws:PrincipalAccount": caller.accountId,
     "aws:PrincipalType": principalType(caller.arn),
     "aws:userid": caller.userId,

@@ -37,10 +37,11 @@ const CODES: Record<string, HandlerErrorCode> = {
   EntityAlreadyExistsException: "AlreadyExists",
   ParameterAlreadyExists: "AlreadyExists",
   AlreadyExistsException: "AlreadyExists",
+  ResourceAlreadyExistsException: "AlreadyExists",
   ConcurrentModification: "ResourceConflict",
+  ConcurrentModificationException: "ResourceConflict",
+  ConflictException: "ResourceConflict",
   DeleteConflict: "ResourceConflict",
-  InvalidInput: "InvalidRequest",
-  InvalidInputException: "InvalidRequest",
   MalformedPolicyDocument: "InvalidRequest",
   MalformedPolicyDocumentException: "InvalidRequest",
   ParameterPatternMismatchException: "InvalidRequest",
@@ -51,7 +52,9 @@ const CODES: Record<string, HandlerErrorCode> = {
   NoSuchBucket: "NotFound",
   NoSuchEntity: "NotFound",
   NoSuchEntityException: "NotFound",
+  NotFoundException: "NotFound",
   ParameterNotFound: "NotFound",
+  ResourceNotFoundException: "NotFound",
   LimitExceeded: "ServiceLimitExceeded",
   LimitExceededException: "ServiceLimitExceeded",
   ParameterLimitExceeded: "ServiceLimitExceeded",
@@ -74,7 +77,7 @@ export function isThrottling(error: unknown): boolean {
 
 /** The registry's code for a service's error. */
 export function handlerErrorCode(error: AwsError): HandlerErrorCode {
-  if (/^Invalid(Bucket|Parameter|Argument|Tag|AllowedPattern)/.test(error.code)) return "InvalidRequest";
+  if (/^Invalid/.test(error.code)) return "InvalidRequest";
   return CODES[error.code] ?? (error.status >= 500 ? "ServiceInternalError" : "GeneralServiceException");
 }
 

@@ -1,20 +1,32 @@
+import { eventsRule } from "./events-rule";
 import { iamGroup } from "./iam-group";
 import { iamManagedPolicy } from "./iam-managed-policy";
 import { iamPolicy } from "./iam-policy";
 import { iamRole } from "./iam-role";
+import { logsLogGroup } from "./logs-log-group";
 import type { ResourceType } from "./resource-type";
 import { s3Bucket } from "./s3-bucket";
 import { s3BucketPolicy } from "./s3-bucket-policy";
+import { snsSubscription } from "./sns-subscription";
+import { snsTopic } from "./sns-topic";
+import { snsTopicPolicy } from "./sns-topic-policy";
+import { sagemakerModelPackageGroup } from "./sagemaker-model-package-group";
 import { ssmParameter } from "./ssm-parameter";
 
 /** Every resource type that a template may have. */
 export const resourceTypes: readonly ResourceType[] = [
+  eventsRule,
   iamGroup,
   iamManagedPolicy,
   iamPolicy,
   iamRole,
+  logsLogGroup,
   s3Bucket,
   s3BucketPolicy,
+  snsSubscription,
+  snsTopic,
+  snsTopicPolicy,
+  sagemakerModelPackageGroup,
   ssmParameter,
 ];
 
