@@ -1,9 +1,12 @@
 import type * as cloudcontrol from "@aws-sdk/client-cloudcontrol";
 import type * as cloudformation from "@aws-sdk/client-cloudformation";
+import type * as codebuild from "@aws-sdk/client-codebuild";
+import type * as codecommit from "@aws-sdk/client-codecommit";
 import type * as iam from "@aws-sdk/client-iam";
 import type * as licenseManager from "@aws-sdk/client-license-manager";
 import type * as marketplaceMetering from "@aws-sdk/client-marketplace-metering";
 import type * as s3 from "@aws-sdk/client-s3";
+import type * as sns from "@aws-sdk/client-sns";
 import type * as ssm from "@aws-sdk/client-ssm";
 import type * as sts from "@aws-sdk/client-sts";
 import { createRequire } from "node:module";
@@ -18,10 +21,13 @@ export interface AwsClients {
   readonly region: string;
   cloudControl(): Promise<cloudcontrol.CloudControl>;
   cloudFormation(): Promise<cloudformation.CloudFormation>;
+  codeBuild(): Promise<codebuild.CodeBuild>;
+  codeCommit(): Promise<codecommit.CodeCommit>;
   iam(): Promise<iam.IAM>;
   licenseManager(): Promise<licenseManager.LicenseManager>;
   marketplaceMetering(): Promise<marketplaceMetering.MarketplaceMetering>;
   s3(): Promise<s3.S3>;
+  sns(): Promise<sns.SNS>;
   ssm(): Promise<ssm.SSM>;
   sts(): Promise<sts.STS>;
 }
@@ -103,6 +109,14 @@ export function connectToAws(
       const { CloudFormation } = load("@aws-sdk/client-cloudformation") as typeof cloudformation;
       return observed("cloudformation", new CloudFormation(options("cloudformation")));
     }),
+    codeBuild: once(() => {
+      const { CodeBuild } = load("@aws-sdk/client-codebuild") as typeof codebuild;
+      return observed("codebuild", new CodeBuild(options("codebuild")));
+    }),
+    codeCommit: once(() => {
+      const { CodeCommit } = load("@aws-sdk/client-codecommit") as typeof codecommit;
+      return observed("codecommit", new CodeCommit(options("codecommit")));
+    }),
     iam: once(() => {
       const { IAM } = load("@aws-sdk/client-iam") as typeof iam;
       return observed("iam", new IAM(options("iam")));
@@ -121,6 +135,10 @@ export function connectToAws(
       const { S3 } = load("@aws-sdk/client-s3") as typeof s3;
       const forcePathStyle = connection.endpoints?.s3 !== undefined;
       return observed("s3", new S3({ ...options("s3"), forcePathStyle }));
+    }),
+    sns: once(() => {
+      const { SNS } = load("@aws-sdk/client-sns") as typeof sns;
+      return observed("sns", new SNS(options("sns")));
     }),
     ssm: once(() => {
       const { SSM } = load("@aws-sdk/client-ssm") as typeof ssm;
