@@ -49,7 +49,7 @@ export async function readLiveResource(aws: AwsClients, resource: Sought): Promi
   }
 }
 
-async function byCloudControl(aws: AwsClients, { type, identifier }: WatchedResource): Promise<LiveResource> {
+async function byCloudControl(aws: AwsClients, { type, identifier }: Sought): Promise<LiveResource> {
   const cloudControl = await aws.cloudControl();
   const answer = await cloudControl.getResource({ TypeName: type, Identifier: identifier });
   const properties = JSON.parse(answer.ResourceDescription?.Properties ?? "{}") as Record<string, unknown>;

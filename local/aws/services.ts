@@ -3,6 +3,7 @@ import * as cloudFormationClient from "@aws-sdk/client-cloudformation";
 import * as logsClient from "@aws-sdk/client-cloudwatch-logs";
 import * as eventsClient from "@aws-sdk/client-eventbridge";
 import * as iamClient from "@aws-sdk/client-iam";
+import * as kmsClient from "@aws-sdk/client-kms";
 import * as licenseManagerClient from "@aws-sdk/client-license-manager";
 import * as marketplaceMeteringClient from "@aws-sdk/client-marketplace-metering";
 import * as s3Client from "@aws-sdk/client-s3";
@@ -15,6 +16,7 @@ import { operations as cloudFormation } from "./cloudformation/operations";
 import type { ServiceDefinition } from "./protocol/service-definition";
 import { operations as events } from "./services/events/operations";
 import { operations as iam } from "./services/iam/operations";
+import { operations as kms } from "./services/kms/operations";
 import { operations as licenseManager } from "./services/license-manager/operations";
 import { operations as logs } from "./services/logs/operations";
 import { operations as marketplaceMetering } from "./services/marketplace-metering/operations";
@@ -105,6 +107,16 @@ export const services: readonly ServiceDefinition[] = [
     protocol: "json-1.1",
     client: licenseManagerClient,
     operations: licenseManager,
+  },
+  {
+    name: "kms",
+    signingNames: ["kms"],
+    targetPrefix: "TrentService",
+    apiVersion: "2014-11-01",
+    xmlNamespace: "http://kms.amazonaws.com/doc/2014-11-01/",
+    protocol: "json-1.1",
+    client: kmsClient,
+    operations: kms,
   },
   {
     name: "logs",

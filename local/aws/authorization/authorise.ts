@@ -4,6 +4,7 @@ import { cloudControlPermissions, cloudFormationPermissions } from "./cloudforma
 import { type AccessRequest, evaluate } from "./evaluate";
 import { eventsPermissions } from "./events-permissions";
 import { iamPermissions } from "./iam-permissions";
+import { kmsPermissions } from "./kms-permissions";
 import { logsPermissions } from "./logs-permissions";
 import type { ConditionValues, Permission, PermissionRule } from "./permission";
 import type { PolicyDocument } from "./policy-model";
@@ -23,6 +24,7 @@ const RULES: Record<string, PermissionRule> = {
   cloudformation: cloudFormationPermissions,
   cloudcontrol: cloudControlPermissions,
   events: eventsPermissions,
+  kms: kmsPermissions,
   logs: logsPermissions,
   sns: snsPermissions,
   sagemaker: sagemakerPermissions,
@@ -36,6 +38,7 @@ const JSON_SERVICES = new Set([
   "cloudcontrol",
   "events",
   "aws-marketplace",
+  "kms",
   "license-manager",
   "logs",
 ]);

@@ -3,6 +3,8 @@ import { iamGroup } from "./iam-group";
 import { iamManagedPolicy } from "./iam-managed-policy";
 import { iamPolicy } from "./iam-policy";
 import { iamRole } from "./iam-role";
+import { kmsAlias } from "./kms-alias";
+import { kmsKey } from "./kms-key";
 import { logsLogGroup } from "./logs-log-group";
 import type { ResourceType } from "./resource-type";
 import { s3Bucket } from "./s3-bucket";
@@ -20,6 +22,8 @@ export const resourceTypes: readonly ResourceType[] = [
   iamManagedPolicy,
   iamPolicy,
   iamRole,
+  kmsAlias,
+  kmsKey,
   logsLogGroup,
   s3Bucket,
   s3BucketPolicy,
