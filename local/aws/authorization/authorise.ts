@@ -1,6 +1,7 @@
 import { AwsError, type CallContext } from "../service";
 import type { AuthenticatedCaller } from "./caller-record";
 import { cloudControlPermissions, cloudFormationPermissions } from "./cloudformation-permissions";
+import { codecommitPermissions } from "./codecommit-permissions";
 import { type AccessRequest, evaluate } from "./evaluate";
 import { eventsPermissions } from "./events-permissions";
 import { iamPermissions } from "./iam-permissions";
@@ -28,11 +29,13 @@ const RULES: Record<string, PermissionRule> = {
   logs: logsPermissions,
   sns: snsPermissions,
   sagemaker: sagemakerPermissions,
+  codecommit: codecommitPermissions,
   sts: () => [],
 };
 
 /** Services that answer a refusal as `AccessDeniedException` with status 400, as AWS JSON services do. */
 const JSON_SERVICES = new Set([
+  "codecommit",
   "sagemaker",
   "ssm",
   "cloudcontrol",

@@ -1,3 +1,4 @@
+import { codecommitRepository } from "./codecommit-repository";
 import { eventsRule } from "./events-rule";
 import { iamGroup } from "./iam-group";
 import { iamManagedPolicy } from "./iam-managed-policy";
@@ -17,6 +18,7 @@ import { ssmParameter } from "./ssm-parameter";
 
 /** Every resource type that a template may have. */
 export const resourceTypes: readonly ResourceType[] = [
+  codecommitRepository,
   eventsRule,
   iamGroup,
   iamManagedPolicy,
