@@ -1,8 +1,10 @@
 import * as cloudControlClient from "@aws-sdk/client-cloudcontrol";
 import * as cloudFormationClient from "@aws-sdk/client-cloudformation";
 import * as logsClient from "@aws-sdk/client-cloudwatch-logs";
+import * as codecommitClient from "@aws-sdk/client-codecommit";
 import * as eventsClient from "@aws-sdk/client-eventbridge";
 import * as iamClient from "@aws-sdk/client-iam";
+import * as kmsClient from "@aws-sdk/client-kms";
 import * as licenseManagerClient from "@aws-sdk/client-license-manager";
 import * as marketplaceMeteringClient from "@aws-sdk/client-marketplace-metering";
 import * as s3Client from "@aws-sdk/client-s3";
@@ -13,8 +15,10 @@ import * as stsClient from "@aws-sdk/client-sts";
 import { operations as cloudControl } from "./cloud-control/operations";
 import { operations as cloudFormation } from "./cloudformation/operations";
 import type { ServiceDefinition } from "./protocol/service-definition";
+import { operations as codecommit } from "./services/codecommit/operations";
 import { operations as events } from "./services/events/operations";
 import { operations as iam } from "./services/iam/operations";
+import { operations as kms } from "./services/kms/operations";
 import { operations as licenseManager } from "./services/license-manager/operations";
 import { operations as logs } from "./services/logs/operations";
 import { operations as marketplaceMetering } from "./services/marketplace-metering/operations";
@@ -107,6 +111,16 @@ export const services: readonly ServiceDefinition[] = [
     operations: licenseManager,
   },
   {
+    name: "kms",
+    signingNames: ["kms"],
+    targetPrefix: "TrentService",
+    apiVersion: "2014-11-01",
+    xmlNamespace: "http://kms.amazonaws.com/doc/2014-11-01/",
+    protocol: "json-1.1",
+    client: kmsClient,
+    operations: kms,
+  },
+  {
     name: "logs",
     signingNames: ["logs"],
     targetPrefix: "Logs_20140328",
@@ -145,5 +159,15 @@ export const services: readonly ServiceDefinition[] = [
     protocol: "json-1.1",
     client: sagemakerClient,
     operations: sagemaker,
+  },
+  {
+    name: "codecommit",
+    signingNames: ["codecommit"],
+    targetPrefix: "CodeCommit_20150413",
+    apiVersion: "2015-04-13",
+    xmlNamespace: "http://codecommit.amazonaws.com/doc/2015-04-13/",
+    protocol: "json-1.1",
+    client: codecommitClient,
+    operations: codecommit,
   },
 ];

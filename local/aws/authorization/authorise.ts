@@ -1,9 +1,11 @@
 import { AwsError, type CallContext } from "../service";
 import type { AuthenticatedCaller } from "./caller-record";
 import { cloudControlPermissions, cloudFormationPermissions } from "./cloudformation-permissions";
+import { codecommitPermissions } from "./codecommit-permissions";
 import { type AccessRequest, evaluate } from "./evaluate";
 import { eventsPermissions } from "./events-permissions";
 import { iamPermissions } from "./iam-permissions";
+import { kmsPermissions } from "./kms-permissions";
 import { logsPermissions } from "./logs-permissions";
 import type { ConditionValues, Permission, PermissionRule } from "./permission";
 import type { PolicyDocument } from "./policy-model";
@@ -23,19 +25,23 @@ const RULES: Record<string, PermissionRule> = {
   cloudformation: cloudFormationPermissions,
   cloudcontrol: cloudControlPermissions,
   events: eventsPermissions,
+  kms: kmsPermissions,
   logs: logsPermissions,
   sns: snsPermissions,
   sagemaker: sagemakerPermissions,
+  codecommit: codecommitPermissions,
   sts: () => [],
 };
 
 /** Services that answer a refusal as `AccessDeniedException` with status 400, as AWS JSON services do. */
 const JSON_SERVICES = new Set([
+  "codecommit",
   "sagemaker",
   "ssm",
   "cloudcontrol",
   "events",
   "aws-marketplace",
+  "kms",
   "license-manager",
   "logs",
 ]);

@@ -34,6 +34,7 @@ const STACK: TypeSchema = {
 
 /** Types of which the handler has only some properties: the others are refused, never silently left out. */
 const HANDLED: Readonly<Record<string, readonly string[]>> = {
+  "AWS::CodeCommit::Repository": ["KmsKeyId", "RepositoryDescription", "RepositoryName", "Tags"],
   "AWS::Logs::LogGroup": ["KmsKeyId", "LogGroupClass", "LogGroupName", "RetentionInDays", "Tags"],
   "AWS::S3::Bucket": [
     "BucketEncryption",

@@ -1,8 +1,11 @@
+import { codecommitRepository } from "./codecommit-repository";
 import { eventsRule } from "./events-rule";
 import { iamGroup } from "./iam-group";
 import { iamManagedPolicy } from "./iam-managed-policy";
 import { iamPolicy } from "./iam-policy";
 import { iamRole } from "./iam-role";
+import { kmsAlias } from "./kms-alias";
+import { kmsKey } from "./kms-key";
 import { logsLogGroup } from "./logs-log-group";
 import type { ResourceType } from "./resource-type";
 import { s3Bucket } from "./s3-bucket";
@@ -15,11 +18,14 @@ import { ssmParameter } from "./ssm-parameter";
 
 /** Every resource type that a template may have. */
 export const resourceTypes: readonly ResourceType[] = [
+  codecommitRepository,
   eventsRule,
   iamGroup,
   iamManagedPolicy,
   iamPolicy,
   iamRole,
+  kmsAlias,
+  kmsKey,
   logsLogGroup,
   s3Bucket,
   s3BucketPolicy,

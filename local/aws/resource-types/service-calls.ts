@@ -45,14 +45,14 @@ export async function allPages<T>(
       ...(marker === undefined ? {} : { [tokenName(request.service)]: marker }),
     });
     items.push(...((page[request.items] as T[] | undefined) ?? []));
-    marker = page.Marker ?? page.NextToken ?? page.nextToken;
+    marker = page.Marker ?? page.NextMarker ?? page.NextToken ?? page.nextToken;
   } while (marker !== undefined && marker !== null);
   return items;
 }
 
 function tokenName(service: string): string {
-  if (service === "iam") return "Marker";
-  return service === "logs" ? "nextToken" : "NextToken";
+  if (service === "iam" || service === "kms") return "Marker";
+  return ["codecommit", "logs"].includes(service) ? "nextToken" : "NextToken";
 }
 
 /** Leaves out the members that are undefined. */

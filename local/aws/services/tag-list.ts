@@ -34,3 +34,29 @@ export function checkedTags(
 export function withoutTags(tags: readonly Tag[], keys: readonly string[] | undefined): Tag[] {
   return tags.filter(({ Key }) => !keys?.includes(Key));
 }
+
+/** A map of tags as a list. */
+export function tagList(tags: unknown): Tag[] {
+  return Object.entries((tags ?? {}) as Record<string, string>).map(([Key, Value]) => ({ Key, Value }));
+}
+
+/** A list of tags as a map. */
+export function tagMap(tags: readonly Tag[]): Record<string, string> {
+  return Object.fromEntries(tags.map(({ Key, Value }) => [Key, Value]));
+}
+
+/** Tags of services that write them `key` and `value`. */
+export interface LowerCaseTag {
+  key?: string;
+  value?: string;
+}
+
+/** Tags with `key` and `value` as others have them. */
+export function fromLowerCase(tags: readonly LowerCaseTag[] | undefined): { Key?: string; Value?: string }[] {
+  return (tags ?? []).map(({ key, value }) => ({ Key: key, Value: value }));
+}
+
+/** Tags as services write them that have `key` and `value`. */
+export function toLowerCase(tags: readonly Tag[]): { key: string; value: string }[] {
+  return tags.map(({ Key, Value }) => ({ key: Key, value: Value }));
+}
