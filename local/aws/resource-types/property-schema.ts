@@ -34,6 +34,39 @@ const STACK: TypeSchema = {
 
 /** Types of which the handler has only some properties: the others are refused, never silently left out. */
 const HANDLED: Readonly<Record<string, readonly string[]>> = {
+  "AWS::EC2::SecurityGroupEgress": [
+    "CidrIp",
+    "CidrIpv6",
+    "Description",
+    "FromPort",
+    "GroupId",
+    "IpProtocol",
+    "DestinationPrefixListId",
+    "DestinationSecurityGroupId",
+    "ToPort",
+  ],
+  "AWS::EC2::SecurityGroupIngress": [
+    "CidrIp",
+    "CidrIpv6",
+    "Description",
+    "FromPort",
+    "GroupId",
+    "IpProtocol",
+    "SourcePrefixListId",
+    "SourceSecurityGroupId",
+    "ToPort",
+  ],
+  "AWS::EC2::VPCEndpoint": [
+    "PolicyDocument",
+    "PrivateDnsEnabled",
+    "RouteTableIds",
+    "SecurityGroupIds",
+    "ServiceName",
+    "SubnetIds",
+    "Tags",
+    "VpcEndpointType",
+    "VpcId",
+  ],
   "AWS::Logs::LogGroup": ["KmsKeyId", "LogGroupClass", "LogGroupName", "RetentionInDays", "Tags"],
   "AWS::S3::Bucket": [
     "BucketEncryption",

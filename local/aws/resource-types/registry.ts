@@ -1,3 +1,6 @@
+import { ec2SecurityGroup } from "./ec2-security-group";
+import { ec2SecurityGroupEgress, ec2SecurityGroupIngress } from "./ec2-security-group-rule";
+import { ec2VpcEndpoint } from "./ec2-vpc-endpoint";
 import { iamGroup } from "./iam-group";
 import { iamManagedPolicy } from "./iam-managed-policy";
 import { iamPolicy } from "./iam-policy";
@@ -15,6 +18,10 @@ import { ssmParameter } from "./ssm-parameter";
 
 /** Every resource type that a template may have. */
 export const resourceTypes: readonly ResourceType[] = [
+  ec2SecurityGroup,
+  ec2SecurityGroupEgress,
+  ec2SecurityGroupIngress,
+  ec2VpcEndpoint,
   iamGroup,
   iamManagedPolicy,
   iamPolicy,
