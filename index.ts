@@ -12,8 +12,8 @@ export = () =>
     const program = loadStackConfig(__dirname);
     if (program.product === "ml") {
       const { MlProduct } = load("./components/ml-product") as typeof ml;
-      const { stackName, stackId, parameterPath } = new MlProduct("ml", program);
-      return { stackName, stackId, parameterPath };
+      const { stackName, stackId, parameterPath, outputs } = new MlProduct("ml", program);
+      return { stackName, stackId, parameterPath, outputs };
     }
     const { SecurityStack } = load("./components/security-stack") as typeof security;
     const { stackName, stackId, arns } = new SecurityStack("security", program);

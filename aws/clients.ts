@@ -1,9 +1,16 @@
 import type * as cloudcontrol from "@aws-sdk/client-cloudcontrol";
 import type * as cloudformation from "@aws-sdk/client-cloudformation";
+import type * as cloudtrail from "@aws-sdk/client-cloudtrail";
+import type * as codebuild from "@aws-sdk/client-codebuild";
+import type * as codecommit from "@aws-sdk/client-codecommit";
+import type * as ec2 from "@aws-sdk/client-ec2";
 import type * as iam from "@aws-sdk/client-iam";
+import type * as kms from "@aws-sdk/client-kms";
 import type * as licenseManager from "@aws-sdk/client-license-manager";
 import type * as marketplaceMetering from "@aws-sdk/client-marketplace-metering";
 import type * as s3 from "@aws-sdk/client-s3";
+import type * as sagemaker from "@aws-sdk/client-sagemaker";
+import type * as sns from "@aws-sdk/client-sns";
 import type * as ssm from "@aws-sdk/client-ssm";
 import type * as sts from "@aws-sdk/client-sts";
 import { createRequire } from "node:module";
@@ -18,10 +25,17 @@ export interface AwsClients {
   readonly region: string;
   cloudControl(): Promise<cloudcontrol.CloudControl>;
   cloudFormation(): Promise<cloudformation.CloudFormation>;
+  cloudTrail(): Promise<cloudtrail.CloudTrail>;
+  codeBuild(): Promise<codebuild.CodeBuild>;
+  codeCommit(): Promise<codecommit.CodeCommit>;
+  ec2(): Promise<ec2.EC2>;
   iam(): Promise<iam.IAM>;
+  kms(): Promise<kms.KMS>;
   licenseManager(): Promise<licenseManager.LicenseManager>;
   marketplaceMetering(): Promise<marketplaceMetering.MarketplaceMetering>;
   s3(): Promise<s3.S3>;
+  sageMaker(): Promise<sagemaker.SageMaker>;
+  sns(): Promise<sns.SNS>;
   ssm(): Promise<ssm.SSM>;
   sts(): Promise<sts.STS>;
 }
@@ -103,9 +117,29 @@ export function connectToAws(
       const { CloudFormation } = load("@aws-sdk/client-cloudformation") as typeof cloudformation;
       return observed("cloudformation", new CloudFormation(options("cloudformation")));
     }),
+    cloudTrail: once(() => {
+      const { CloudTrail } = load("@aws-sdk/client-cloudtrail") as typeof cloudtrail;
+      return observed("cloudtrail", new CloudTrail(options("cloudtrail")));
+    }),
+    codeBuild: once(() => {
+      const { CodeBuild } = load("@aws-sdk/client-codebuild") as typeof codebuild;
+      return observed("codebuild", new CodeBuild(options("codebuild")));
+    }),
+    codeCommit: once(() => {
+      const { CodeCommit } = load("@aws-sdk/client-codecommit") as typeof codecommit;
+      return observed("codecommit", new CodeCommit(options("codecommit")));
+    }),
+    ec2: once(() => {
+      const { EC2 } = load("@aws-sdk/client-ec2") as typeof ec2;
+      return observed("ec2", new EC2(options("ec2")));
+    }),
     iam: once(() => {
       const { IAM } = load("@aws-sdk/client-iam") as typeof iam;
       return observed("iam", new IAM(options("iam")));
+    }),
+    kms: once(() => {
+      const { KMS } = load("@aws-sdk/client-kms") as typeof kms;
+      return observed("kms", new KMS(options("kms")));
     }),
     licenseManager: once(() => {
       const { LicenseManager } = load("@aws-sdk/client-license-manager") as typeof licenseManager;
@@ -121,6 +155,14 @@ export function connectToAws(
       const { S3 } = load("@aws-sdk/client-s3") as typeof s3;
       const forcePathStyle = connection.endpoints?.s3 !== undefined;
       return observed("s3", new S3({ ...options("s3"), forcePathStyle }));
+    }),
+    sageMaker: once(() => {
+      const { SageMaker } = load("@aws-sdk/client-sagemaker") as typeof sagemaker;
+      return observed("sagemaker", new SageMaker(options("sagemaker")));
+    }),
+    sns: once(() => {
+      const { SNS } = load("@aws-sdk/client-sns") as typeof sns;
+      return observed("sns", new SNS(options("sns")));
     }),
     ssm: once(() => {
       const { SSM } = load("@aws-sdk/client-ssm") as typeof ssm;

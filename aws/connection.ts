@@ -15,6 +15,6 @@ export interface AwsConnection {
   region: string;
   profile?: string;
   assumeRole?: AssumedRole;
-  /** URL by service, as the aws-native provider's `endpoints`: `cloudformation`, `cloudcontrol`, `iam`, `ssm`, `sts`, `s3`. */
+  /** URL by service, as the aws-native provider's `endpoints`: `cloudformation`, `cloudcontrol`, `iam`, `ssm`, `sts`, `s3` … */
   endpoints?: Record<string, string>;
 }

@@ -10,6 +10,10 @@ export interface DeployedStack {
   statusReason?: string;
   terminationProtection: boolean;
   tags: Record<string, string>;
+  /** Values of its outputs, by their keys. */
+  outputs: Record<string, string>;
+  /** Values by the parameters' names: of those that read SSM parameters, what was read. */
+  parameters: Record<string, string>;
 }
 
 /** One resource that a stack holds. */
@@ -36,6 +40,15 @@ export async function findStack(aws: AwsClients, nameOrId: string): Promise<Depl
       statusReason: stack.StackStatusReason,
       terminationProtection: stack.EnableTerminationProtection ?? false,
       tags: Object.fromEntries((stack.Tags ?? []).map((tag) => [tag.Key ?? "", tag.Value ?? ""])),
+      outputs: Object.fromEntries(
+        (stack.Outputs ?? []).map(({ OutputKey = "", OutputValue = "" }) => [OutputKey, OutputValue]),
+      ),
+      parameters: Object.fromEntries(
+        (stack.Parameters ?? []).map((parameter) => [
+          parameter.ParameterKey ?? "",
+          parameter.ResolvedValue ?? parameter.ParameterValue ?? "",
+        ]),
+      ),
     };
   } catch (error) {
     if (describeAwsError(error).kind === "not-found") return undefined;

@@ -1,5 +1,11 @@
+import { KNOWN_RESOURCES } from "../core/template/known-resources";
+import { type AwsFailure, describeAwsError } from "./aws-error";
 import type { AwsClients } from "./clients";
 import { allPages } from "./iam-pages";
+import { inParallel } from "./in-parallel";
+import { readLiveResource } from "./live-resource";
+import { parameterValues } from "./parameter-values";
+import { headBucket } from "./preflight/look-at-bucket";
 
 /** Something that a template is going to name: CloudFormation type, and group or role name, policy ARN, parameter name. */
 export interface WantedName {
@@ -49,17 +55,38 @@ async function policyNames(aws: AwsClients): Promise<Set<string>> {
   return new Set(policies.map(({ PolicyName }) => PolicyName ?? ""));
 }
 
-/** SSM takes up to ten names a call. */
-const PARAMETERS_PER_CALL = 10;
-
 async function parameterNames(aws: AwsClients, wanted: readonly string[]): Promise<Set<string>> {
-  const ssm = await aws.ssm();
-  const chunks: string[][] = [];
-  for (let start = 0; start < wanted.length; start += PARAMETERS_PER_CALL) {
-    chunks.push(wanted.slice(start, start + PARAMETERS_PER_CALL));
+  return new Set(Object.keys(await parameterValues(aws, wanted)));
+}
+
+/** A bucket's name is taken whoever in AWS has it. */
+async function bucketNames(aws: AwsClients, wanted: readonly string[]): Promise<Set<string>> {
+  const states = await inParallel(wanted, (bucket) => headBucket(aws, bucket));
+  return new Set(wanted.filter((_, index) => states[index]!.kind !== "missing"));
+}
+
+/** AWS's answer to a read that it does not allow. */
+class NotTold extends Error {
+  constructor(readonly failure: AwsFailure) {
+    super(failure.message);
   }
-  const pages = await Promise.all(chunks.map((Names) => ssm.getParameters({ Names })));
-  return new Set(pages.flatMap((page) => (page.Parameters ?? []).map((parameter) => parameter.Name ?? "")));
+}
+
+/** What can be read by its name is there. */
+function namesRead(type: string) {
+  const { nameProperty } = KNOWN_RESOURCES[type]!;
+  return async (aws: AwsClients, wanted: readonly string[]): Promise<Set<string>> => {
+    const found = await inParallel(wanted, async (identifier) => {
+      const live = await readLiveResource(aws, {
+        type,
+        identifier,
+        properties: { [nameProperty]: identifier },
+      });
+      if (live.kind === "unreadable") throw new NotTold(live.failure);
+      return live.kind === "found" ? [identifier] : [];
+    });
+    return new Set(found.flat());
+  };
 }
 
 /** What could be found out about the names of one type. */
@@ -67,18 +94,34 @@ export interface NamesOfType {
   type: string;
   /** Those of the wanted that exist, whoever made them. */
   existing: WantedName[];
-  /** What the SDK threw, where it could not be found out. */
-  error?: unknown;
+  /** Why it could not be found out, where AWS did not tell. */
+  failure?: AwsFailure;
 }
+
+/** Types whose names are unique in account and region, and whose resources are read by them. */
+const READ_BY_NAME = [
+  "AWS::CloudTrail::Trail",
+  "AWS::CloudWatch::Alarm",
+  "AWS::CodeBuild::Project",
+  "AWS::CodeCommit::Repository",
+  "AWS::CodePipeline::Pipeline",
+  "AWS::Events::Rule",
+  "AWS::KMS::Alias",
+  "AWS::Logs::LogGroup",
+  "AWS::SNS::Topic",
+  "AWS::SageMaker::ModelPackageGroup",
+] as const;
 
 const LOOKUPS: Record<string, (aws: AwsClients, wanted: readonly string[]) => Promise<Set<string>>> = {
   "AWS::IAM::Group": groupNames,
   "AWS::IAM::Role": roleNames,
   "AWS::IAM::ManagedPolicy": policyNames,
+  "AWS::S3::Bucket": bucketNames,
   "AWS::SSM::Parameter": parameterNames,
+  ...Object.fromEntries(READ_BY_NAME.map((type) => [type, namesRead(type)])),
 };
 
-/** Which of the wanted names are taken in the account: one listing a type, all at once. Throws nothing. */
+/** Which of the wanted names are taken in the account: one listing a type, or a read a name. Throws nothing. */
 export async function findExistingNames(
   aws: AwsClients,
   wanted: readonly WantedName[],
@@ -95,7 +138,8 @@ export async function findExistingNames(
         const taken = new Set([...names].map((identifier) => nameKey({ type, identifier })));
         return { type, existing: ofType.filter((name) => taken.has(nameKey(name))) };
       } catch (error) {
-        return { type, existing: [], error };
+        const failure = error instanceof NotTold ? error.failure : describeAwsError(error);
+        return { type, existing: [], failure };
       }
     }),
   );

@@ -1,8 +1,7 @@
 import type { AwsCall } from "../aws/aws-call";
 import type { Catalogue } from "../core/catalogue/policy-template";
-import type { LoadedConfig } from "../core/config/validate";
+import type { LoadedMl, LoadedSecurity } from "../core/config/load-product";
 import type { ExitCode } from "../core/errors";
-import type { LoadedMlConfig } from "../core/ml/config/validate";
 import type { ActionLog } from "./action-log";
 
 /** An option that one action takes beside those that all take. */
@@ -36,12 +35,15 @@ export interface RunContext {
 }
 
 /** What an action works with where the config is a security config. */
-export interface ActionContext extends LoadedConfig, RunContext {
+export interface ActionContext extends LoadedSecurity, RunContext {
   catalogue: Catalogue;
 }
 
 /** What an action works with where the config is of an ML product. */
-export interface MlContext extends LoadedMlConfig, RunContext {}
+export interface MlContext extends LoadedMl, RunContext {}
+
+/** What an action works with that does the same for either. */
+export type ProductContext = ActionContext | MlContext;
 
 /** Plain data that can be printed as JSON. */
 export type ActionResult = Readonly<Record<string, unknown>>;

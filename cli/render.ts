@@ -49,6 +49,19 @@ export function renderMl(context: Pick<MlContext, "config" | "source">): Rendere
   });
 }
 
+/** What {@link render} and {@link renderMl} need. */
+type Renderable =
+  | Pick<ActionContext, "product" | "config" | "source" | "catalogue">
+  | Pick<MlContext, "product" | "config" | "source">;
+
+/**
+ * Renders a config of either product.
+ * @throws InvalidInputError with every problem, placed in the config where it was written.
+ */
+export function renderProduct(context: Renderable): Rendered<StackBlueprint> {
+  return context.product === "ml" ? renderMl(context) : render(context);
+}
+
 /** Runs `work`; what is wrong in the config gets its place in the file where it was written. */
 export function placed<T>({ source }: Pick<ActionContext, "source">, work: () => T): T {
   try {

@@ -49,13 +49,8 @@ function reportStem(loaded: Loaded): string {
 
 function perform(action: Action, loaded: Loaded, context: RunContext): ActionResult | Promise<ActionResult> {
   return loaded.product === "ml"
-    ? action.runMl!({ ...context, config: loaded.config, source: loaded.source })
-    : action.run!({
-        ...context,
-        config: loaded.config,
-        source: loaded.source,
-        catalogue: loaded.catalogue,
-      });
+    ? action.runMl!({ ...context, ...loaded })
+    : action.run!({ ...context, ...loaded });
 }
 
 /** Runs one action from the config's file to its result, and writes its log. */

@@ -1,9 +1,9 @@
 import type { AwsConnection } from "../aws/connection";
 import { readText } from "../core/config/read-text";
-import type { Config } from "../core/config/schema";
 import { isObject, own } from "../core/config/source";
 import { NAMESPACE } from "../core/config/stack-source";
 import { parseYaml } from "../core/config/yaml-source";
+import type { StackConfig } from "../core/security/blueprint";
 
 /** What a stack's file says beside the config itself. Empty where the config is a file of six sections. */
 export interface StackSettings {
@@ -35,7 +35,10 @@ function structured(value: unknown): unknown {
 }
 
 /** How the command line reaches AWS: as the program does, by the stack's `aws-native:` settings. */
-export function awsConnection(file: string, { environment }: Config): AwsConnection {
+export function awsConnection(
+  file: string,
+  { environment }: Pick<StackConfig, "environment">,
+): AwsConnection {
   const { config } = stackSettings(file);
   const setting = (name: string) => config[`aws-native:${name}`];
   const profile = setting("profile");

@@ -20,6 +20,13 @@ export interface MlProductArgs {
   readonly connection?: AwsConnection;
 }
 
+/** Never undefined, as mocks of the provider may leave the property out. */
+function byKey(outputs: readonly { outputKey?: string; outputValue?: string }[] | undefined) {
+  return Object.fromEntries(
+    (outputs ?? []).map(({ outputKey = "", outputValue = "" }) => [outputKey, outputValue]),
+  );
+}
+
 /**
  * The infrastructure of one ML product: a single CloudFormation stack that creates, changes and deletes everything,
  * preceded by a pre-check and followed by one watched resource for each role, policy and parameter of which every value
@@ -33,6 +40,8 @@ export class MlProduct extends pulumi.ComponentResource {
   readonly stackId: pulumi.Output<string>;
   /** SSM parameters with everything's ARN lie under this path, which ends without a slash. */
   readonly parameterPath: pulumi.Output<string>;
+  /** What the stack publishes, as its outputs name it: every ARN, and the ids of the endpoints. */
+  readonly outputs: pulumi.Output<Record<string, string>>;
 
   constructor(name: string, args: MlProductArgs, options: pulumi.ComponentResourceOptions = {}) {
     const { config } = args;
@@ -43,7 +52,8 @@ export class MlProduct extends pulumi.ComponentResource {
     this.stackName = stack.stackName.apply((deployed) => deployed ?? rendered.blueprint.stackName);
     this.stackId = stack.stackId;
     this.parameterPath = stack.urn.apply(() => mlParameterPath(config));
-    const { stackName, stackId, parameterPath } = this;
-    this.registerOutputs({ stackName, stackId, parameterPath });
+    this.outputs = stack.outputs.apply(byKey);
+    const { stackName, stackId, parameterPath, outputs } = this;
+    this.registerOutputs({ stackName, stackId, parameterPath, outputs });
   }
 }

@@ -2,7 +2,9 @@ import type * as pulumi from "@pulumi/pulumi";
 import { BucketObjectv2 } from "@pulumi/aws/s3/bucketObjectv2";
 import { Stack } from "@pulumi/aws-native/cloudformation";
 import type { AwsConnection } from "../aws/connection";
+import { stackRequest } from "../aws/preflight/request";
 import type { Delivery } from "../core/template/delivery";
+import { referencesIn } from "../core/template/open-references";
 import { createAwsNativeProvider, createAwsProvider } from "./aws-settings";
 import { guardLeftover } from "./leftover-guard";
 import { Preflight } from "./preflight";
@@ -48,12 +50,20 @@ function createStack(
 ): Stack {
   const { blueprint, delivery } = rendered;
   const guard = protect || blueprint.protect ? guardLeftover(name) : undefined;
-  const preflight = new Preflight(`${name}-preflight`, preflightRequest(rendered, connection), {
-    parent: component,
-    hooks: guard?.preflightHooks,
-  });
+  const preflight = new Preflight(
+    `${name}-preflight`,
+    {
+      connection,
+      ...stackRequest({
+        blueprint,
+        resources: rendered.watched,
+        templateBucket: delivery.kind === "s3" ? delivery.bucket : undefined,
+      }),
+    },
+    { parent: component, hooks: guard?.preflightHooks },
+  );
   const names = Object.fromEntries(
-    rendered.watched.map(({ logicalId, identifier }) => [logicalId, identifier]),
+    namedBeforehand(rendered).map(({ logicalId, identifier }) => [logicalId, identifier]),
   );
   const explained = { connection, stackName: blueprint.stackName, names };
   const template = templateInput(component, name, blueprint.config, delivery);
@@ -85,23 +95,9 @@ function createStack(
   );
 }
 
-function preflightRequest(
-  { blueprint, watched, delivery, permissionBoundaryArn }: RenderedStack,
-  connection: AwsConnection,
-) {
-  const { client, environment, deployment } = blueprint.config;
-  return {
-    connection,
-    accountId: client.account_id,
-    region: environment.region,
-    stackName: blueprint.stackName,
-    stem: blueprint.stem,
-    pinnedName: deployment?.stack_name !== undefined,
-    tags: blueprint.tags,
-    names: watched.map(({ logicalId, type, identifier }) => ({ logicalId, type, identifier })),
-    permissionBoundaryArn,
-    templateBucket: delivery.kind === "s3" ? delivery.bucket : undefined,
-  };
+/** The resources whose names are not AWS's to give. */
+function namedBeforehand({ watched }: RenderedStack) {
+  return watched.filter(({ identifier }) => referencesIn(identifier).size === 0);
 }
 
 /** The provider that the caller gave or inherited for the type's package, else one of the component's own. */

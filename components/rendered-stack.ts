@@ -10,12 +10,10 @@ import { chooseDelivery, type Delivery } from "../core/template/delivery";
 
 /** All that is decided of a stack, of whichever product, before anything is registered with Pulumi. */
 export interface RenderedStack {
-  blueprint: StackBlueprint & { config: Pick<Config, "client" | "environment" | "deployment"> };
+  blueprint: StackBlueprint;
   delivery: Delivery;
   /** One for each resource of the template that the engine is to see. */
   watched: WatchedResource[];
-  /** ARN of the boundary of every role, where it is a policy that must be there before. */
-  permissionBoundaryArn?: string;
 }
 
 /** Renders one security environment. Throws InvalidInputError where it has no valid template or no way to deliver it. */
@@ -31,6 +29,5 @@ export function renderStack(config: Config, catalogue: Catalogue): RenderedStack
       region,
     }),
     watched: watchedResources(template, { accountId: config.client.account_id, region }),
-    permissionBoundaryArn: config.security.permission_boundary_arn,
   };
 }

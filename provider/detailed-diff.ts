@@ -12,7 +12,7 @@ const isMembers = (value: unknown): value is Members =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Members by which an element of a list is known, whatever its place. */
-const NAMES = ["PolicyName", "Key", "Sid"];
+const NAMES = ["PolicyName", "Key", "Sid", "Id", "Name"];
 
 function nameOf(element: unknown): string {
   if (isMembers(element)) {

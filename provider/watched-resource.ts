@@ -3,13 +3,14 @@ import type { AwsClients } from "../aws/clients";
 import type { AwsConnection } from "../aws/connection";
 import { type AsWanted, makeAsWanted, PATIENCE } from "../aws/drift/make-as-wanted";
 import { readWatched, type WatchedState } from "../aws/drift/read-watched";
-import { StackIds } from "../aws/drift/stack-id";
+import { StackReferences } from "../aws/drift/stack-references";
 import { StackRepairs } from "../aws/drift/stack-repairs";
 import { TemplateSpelling } from "../aws/drift/template-spelling";
 import { type WatchedArgs, watchedName } from "../aws/watched-args";
 import { canonicalProperties, type Properties } from "../core/drift/canonical-properties";
 import { differenceName } from "../core/drift/compare-properties";
 import { notCheckedMessage } from "../core/drift/not-checked-message";
+import { referencesIn } from "../core/template/open-references";
 import { ExitCode, TierguardError } from "../core/errors";
 import { detailedDiff } from "./detailed-diff";
 import { limited } from "./limited";
@@ -70,14 +71,14 @@ export function watchedResourceBehaviour(
   reporter: Reporter,
   patience = PATIENCE,
 ): ResourceBehaviour {
-  const stackIds = new StackIds();
-  const spelling = new TemplateSpelling(stackIds);
+  const references = new StackReferences();
+  const spelling = new TemplateSpelling(references);
   const repairs = new StackRepairs();
   const inTurn = limited(READS_AT_ONCE);
   const read = async (values: Values): Promise<WatchedState> => {
     const watched = unwrap(values) as WatchedArgs;
     try {
-      return await inTurn(() => readWatched(connect(watched.connection), stackIds, watched));
+      return await inTurn(() => readWatched(connect(watched.connection), references, watched));
     } catch (error) {
       const reason = explainAwsFailure(describeAwsError(error));
       throw new TierguardError(`${watchedName(watched)} could not be read: ${reason}`, {
@@ -91,7 +92,7 @@ export function watchedResourceBehaviour(
     const watched = unwrap(values) as WatchedArgs;
     const result = await makeAsWanted(connect(watched.connection), watched, seen, {
       repairs,
-      stackIds,
+      references,
       spelling,
       patience,
       announce: (changes) =>
@@ -101,6 +102,7 @@ export function watchedResourceBehaviour(
         ),
     });
     await report(reporter, urn, watched, result);
+    return result.identifier ?? watched.identifier;
   };
   return {
     check: (_urn, _olds, news) =>
@@ -114,8 +116,7 @@ export function watchedResourceBehaviour(
       return { changes: changed, replaces: replaced, ...shown(replaced, before, after) };
     },
     async create(urn, inputs) {
-      await repair(urn, inputs, undefined);
-      return { id: String(unwrap(inputs.identifier)), outs: inputs };
+      return { id: await repair(urn, inputs, undefined), outs: inputs };
     },
     async read(id, values, urn) {
       if (values.properties === undefined) {
@@ -126,12 +127,14 @@ export function watchedResourceBehaviour(
       }
       const state = await read(values);
       if (state.kind === "gone") return { id: "", props: {} };
-      if (state.kind === "unreadable") {
+      if (state.kind !== "found") {
         await reporter.warn(urn, notCheckedMessage(state.reason));
         return { id, props: values, inputs: values };
       }
       const live = withProperties(values, state.properties);
-      return { id, props: live, inputs: live };
+      // What AWS names has another name where the stack made it anew.
+      const now = referencesIn(unwrap(values.identifier)).size > 0 ? state.identifier : id;
+      return { id: now, props: live, inputs: live };
     },
     async update(urn, olds, news) {
       await repair(urn, news, propertiesOf(olds));

@@ -1,17 +1,19 @@
 import { ExitCode, TierguardError } from "../../core/errors";
 import { canonicalProperties, type Properties } from "../../core/drift/canonical-properties";
 import { differenceName, type PropertyDifference } from "../../core/drift/compare-properties";
-import { planPutBack, type PutBack } from "../../core/drift/put-back";
+import { patched, planPutBack, type PutBack } from "../../core/drift/put-back";
+import { fillReferences, referencesIn } from "../../core/template/open-references";
 import { describeAwsError, explainAwsFailure } from "../aws-error";
 import type { AwsClients } from "../clients";
 import { listStackResources } from "../deployed-stack";
 import { poll } from "../poll";
 import { isHeld } from "../preflight/names-to-look-up";
+import { serviceReader } from "../readers";
 import { type WatchedArgs, watchedName } from "../watched-args";
 import { readWatched, type WatchedState } from "./read-watched";
 import { remakeParameter } from "./remake-parameter";
 import { type Announce, revertDrift } from "./revert-drift";
-import { mentionsStackId, revealStackId, type StackIds } from "./stack-id";
+import type { StackReferences, StackValues } from "./stack-references";
 import type { StackRepairs } from "./stack-repairs";
 import type { TemplateSpelling } from "./template-spelling";
 import { PutBackError, updateResource } from "./update-resource";
@@ -32,7 +34,7 @@ export const PATIENCE: Patience = { whole: 30_000, gone: 4_000, changed: 1_000 }
 /** What repairing works with; one for all resources of a process. */
 export interface Repair {
   repairs: StackRepairs;
-  stackIds: StackIds;
+  references: StackReferences;
   spelling: TemplateSpelling;
   patience: Patience;
   /** Told what a restoration of everything that is gone will do, before it does it. */
@@ -41,6 +43,8 @@ export interface Repair {
 
 /** What came of it. */
 export interface AsWanted {
+  /** Cloud Control's identifier, as AWS knows it; absent where that is not known. */
+  identifier?: string;
   /** Why nobody can say what AWS has; absent where it has what is wanted. */
   unreadable?: string;
   /** What was put back. */
@@ -51,12 +55,22 @@ export interface AsWanted {
   unseen: PropertyDifference[];
 }
 
+/** Whether the stack has the resource, as far as its names go: of some types they are only parts of the identifier. */
 async function isHeldByStack(aws: AwsClients, { stackName, logicalId, identifier }: WatchedArgs) {
   const resources = await listStackResources(aws, stackName);
+  const open = referencesIn(identifier).size > 0;
   return resources.some(
-    (resource) => resource.logicalId === logicalId && resource.physicalId === identifier && isHeld(resource),
+    (resource) =>
+      resource.logicalId === logicalId &&
+      isHeld(resource) &&
+      (open || identifier.includes(resource.physicalId)),
   );
 }
+
+/** Cloud Control's handler error codes of what the stack alone can put back. */
+const BY_THE_STACK = new Set(["NotFound", "NotUpdatable"]);
+
+type Found = Extract<WatchedState, { kind: "found" }>;
 
 /** One resource on its way to what is wanted. */
 class Repaired {
@@ -64,6 +78,8 @@ class Repaired {
   /** What is wrong with it now, for a message. */
   fault = "";
   #restoredStack = false;
+  /** What the stack's references stood for when something was wrong first. */
+  #outdated: StackValues | undefined;
 
   constructor(
     private readonly aws: AwsClients,
@@ -75,20 +91,33 @@ class Repaired {
   /** Looks once, and repairs what has been wrong for long enough; true where all is as wanted, or can't be known. */
   async turn(elapsed: number): Promise<boolean> {
     const { aws, watched } = this;
-    const { repairs, stackIds, patience } = this.repair;
+    const { repairs, references, patience } = this.repair;
     await repairs.settled(watched.stackName);
-    const state = await readWatched(aws, stackIds, watched);
+    const state = await readWatched(aws, references, watched);
     switch (state.kind) {
       case "unreadable":
         this.result.unreadable = state.reason;
         return true;
+      case "unresolved":
+        this.fault = state.reason;
+        this.#askAnew(watched.properties);
+        return false;
       case "gone":
         this.fault = "it does not exist";
-        if (elapsed >= patience.gone) await this.#restore();
+        if (!this.#askAnew(watched.identifier) && elapsed >= patience.gone) await this.#restore();
         return false;
       case "found":
         return this.#compare(state, elapsed);
     }
+  }
+
+  /** Has references in a value asked for anew, which may be from before the stack was done; true where that is worth a look. */
+  #askAnew(value: unknown): boolean {
+    const { aws, watched, repair } = this;
+    if (this.#outdated !== undefined || referencesIn(value).size === 0) return false;
+    this.#outdated = repair.references.of(aws, watched.stackName);
+    repair.references.forget(aws, watched.stackName, this.#outdated);
+    return true;
   }
 
   async #restore(): Promise<void> {
@@ -104,36 +133,44 @@ class Repaired {
     if (this.#restoredStack) return;
     this.#restoredStack = true;
     await repair.repairs.restore(watched.stackName, async () => {
+      const outdated = repair.references.of(aws, watched.stackName);
       await revertDrift(aws, watched.stackName, repair.announce);
+      repair.references.forget(aws, watched.stackName, outdated);
     });
   }
 
-  async #putBack({ patch, remake }: PutBack): Promise<void> {
-    const { aws, watched, repair } = this;
-    const wanted = canonicalProperties(watched.type, watched.properties);
-    const stackId = mentionsStackId([patch, wanted])
-      ? await repair.stackIds.find(aws, watched.stackName)
-      : undefined;
-    if (remake) await remakeParameter(aws, watched.identifier, revealStackId(wanted, stackId));
-    else await updateResource(aws, watched, revealStackId(patch, stackId));
+  async #putBack(plan: PutBack, { identifier, properties: live, values }: Found): Promise<void> {
+    const { aws, watched } = this;
+    const filled = <T>(value: T) => fillReferences(value, values) as T;
+    const resource = { ...watched, identifier, properties: filled(watched.properties) };
+    const reader = serviceReader(watched.type);
+    if (reader !== undefined) {
+      const states = { target: filled(patched(live, plan.patch)), live: filled(live) };
+      await reader.write(aws, resource, states);
+    } else if (plan.remake) {
+      const wanted = canonicalProperties(watched.type, watched.properties);
+      await remakeParameter(aws, identifier, filled(wanted));
+    } else await updateResource(aws, resource, filled(plan.patch));
   }
 
-  async #compare({ properties: live }: Extract<WatchedState, { kind: "found" }>, elapsed: number) {
+  async #compare(found: Found, elapsed: number) {
+    const { properties: live } = found;
+    this.result.identifier = found.identifier;
     const { aws, watched, seen, repair } = this;
     const { type } = watched;
     const plan = planPutBack(type, { seen, wanted: watched.properties, live });
     this.result.unseen = plan.unseen;
     if (plan.differences.length === 0) return true;
     this.fault = `AWS has another ${plan.differences.map(differenceName).join(", ")}`;
-    if (elapsed < repair.patience.changed) return false;
+    if (this.#askAnew(watched.properties) || elapsed < repair.patience.changed) return false;
     try {
       await repair.repairs.update(watched.stackName, async () => {
         const wanted = await repair.spelling.find(aws, watched);
-        await this.#putBack(planPutBack(type, { seen, wanted, live }));
+        await this.#putBack(planPutBack(type, { seen, wanted, live }), found);
       });
     } catch (error) {
-      if (!(error instanceof PutBackError) || error.errorCode !== "NotFound") throw error;
-      // What it refers to, such as a policy to attach, is gone itself.
+      // What it refers to, such as a policy to attach, is gone itself, or only a new resource can have what is wanted.
+      if (!(error instanceof PutBackError) || !BY_THE_STACK.has(error.errorCode)) throw error;
       await this.#restoreStack();
     }
     this.result.putBack = plan.differences;

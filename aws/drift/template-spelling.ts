@@ -4,7 +4,7 @@ import type { WatchedResource } from "../../core/template/watched-resource";
 import type { AwsClients } from "../clients";
 import { deployedResources } from "../deployed-template";
 import type { WatchedArgs } from "../watched-args";
-import type { StackIds } from "./stack-id";
+import type { StackReferences } from "./stack-references";
 
 /**
  * How the deployed templates write what watched resources have in canonical form. CloudFormation's own drift detection
@@ -13,7 +13,7 @@ import type { StackIds } from "./stack-id";
 export class TemplateSpelling {
   readonly #templates = new Map<string, Promise<WatchedResource[]>>();
 
-  constructor(private readonly stackIds: StackIds) {}
+  constructor(private readonly references: StackReferences) {}
 
   /** The properties as the stack's template writes them; as they are where it can't be read or says something else. */
   async find(aws: AwsClients, { logicalId, type, properties, stackName }: WatchedArgs): Promise<Properties> {
@@ -35,8 +35,9 @@ export class TemplateSpelling {
     const key = `${aws.region} ${stackName}`;
     const known = this.#templates.get(key);
     if (known !== undefined) return known;
-    const found = this.stackIds.find(aws, stackName).then((stackId = "") => {
-      const accountId = stackId.split(":")[4] ?? "";
+    const stack = this.references.of(aws, stackName).stack();
+    const found = stack.then((deployed) => {
+      const accountId = deployed?.id.split(":")[4] ?? "";
       return deployedResources(aws, stackName, { accountId, region: aws.region });
     });
     this.#templates.set(key, found);

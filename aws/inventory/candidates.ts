@@ -1,3 +1,4 @@
+import { isMadeLike } from "../../core/naming/iam-names";
 import type { AwsClients } from "../clients";
 import { allPages } from "../iam-pages";
 import type { RemainsRequest } from "./remains-request";
@@ -10,17 +11,11 @@ export interface Candidate {
   identifier: string;
 }
 
-/** What names of each type have after the tenant's prefix. */
-const KIND_OF_NAME = /^(?:group|role|xacct|policy)-/;
-
-function isCandidate({ name }: Candidate, { scope, suffix }: RemainsRequest): boolean {
-  const lower = name.toLowerCase();
-  if (!lower.startsWith(`${scope}-`) || !KIND_OF_NAME.test(lower.slice(scope.length + 1))) return false;
-  return suffix === undefined || lower.endsWith(`-${suffix}`);
-}
-
 /** Every group, role and policy of the account whose name is made like the environment's. Throws the SDK's errors. */
-export async function iamCandidates(aws: AwsClients, request: RemainsRequest): Promise<Candidate[]> {
+export async function iamCandidates(
+  aws: AwsClients,
+  { iamNames }: Pick<RemainsRequest, "iamNames">,
+): Promise<Candidate[]> {
   const iam = await aws.iam();
   const [groups, roles, policies] = await Promise.all([
     allPages(
@@ -49,17 +44,17 @@ export async function iamCandidates(aws: AwsClients, request: RemainsRequest): P
       identifier,
     })),
   ];
-  return all.filter((candidate) => isCandidate(candidate, request));
+  return all.filter(({ name }) => isMadeLike(name, iamNames));
 }
 
-/** Names of all parameters under an environment's path. Throws the SDK's errors. */
-export async function parameterNames(aws: AwsClients, stem: string): Promise<string[]> {
+/** Names of all parameters under a path, which ends without a slash. Throws the SDK's errors. */
+export async function parameterNames(aws: AwsClients, path: string): Promise<string[]> {
   const ssm = await aws.ssm();
   const names: string[] = [];
   let NextToken: string | undefined;
   do {
     const page = await ssm.getParametersByPath({
-      Path: `/security/${stem}/`,
+      Path: `${path}/`,
       Recursive: true,
       WithDecryption: false,
       NextToken,

@@ -1,8 +1,11 @@
+import { counted } from "../../core/wording/join-words";
 import { bareName } from "../existing-names";
-import type { Obstacle, Removal } from "./obstacle";
+import type { BucketContent } from "./bucket-versions";
+import type { PackageCount } from "./model-packages";
+import type { IamRemoval, Obstacle } from "./obstacle";
 
 /** `aws iam detach-role-policy --role-name x --policy-arn y`: the AWS CLI's own spelling of a call. */
-export function cliCommand({ call, ...input }: Removal): string {
+export function cliCommand({ call, ...input }: IamRemoval): string {
   const kebab = (name: string) => name.replace(/(?!^)([A-Z])/g, "-$1").toLowerCase();
   const options = Object.entries(input).map(([name, value]) => `--${kebab(name)} ${quoted(value)}`);
   return ["aws iam", kebab(call), ...options].join(" ");
@@ -15,7 +18,7 @@ function quoted(value: string): string {
 
 type Parts = Pick<Obstacle, "kind" | "on" | "what" | "sentence">;
 
-function removable(parts: Parts, removal: Removal): Obstacle {
+function removable(parts: Parts, removal: IamRemoval): Obstacle {
   return { ...parts, removedBy: "detach", byHand: cliCommand(removal), removal };
 }
 
@@ -54,7 +57,7 @@ export function inlinePolicy(kind: "Group" | "Role", name: string, PolicyName: s
 export function policyInUse(PolicyArn: string, kind: "Group" | "Role" | "User", name: string): Obstacle {
   const policy = bareName(PolicyArn);
   const sentence = `the policy ${policy} is attached to the ${kind.toLowerCase()} ${name}, which is not part of the stack`;
-  const removals: Record<typeof kind, Removal> = {
+  const removals: Record<typeof kind, IamRemoval> = {
     Group: { call: "DetachGroupPolicy", GroupName: name, PolicyArn },
     Role: { call: "DetachRolePolicy", RoleName: name, PolicyArn },
     User: { call: "DetachUserPolicy", UserName: name, PolicyArn },
@@ -82,6 +85,34 @@ export function instanceProfile(RoleName: string, InstanceProfileName: string): 
     { kind: "instance-profile", on: RoleName, what: InstanceProfileName, sentence },
     { call: "RemoveRoleFromInstanceProfile", InstanceProfileName, RoleName },
   );
+}
+
+/** What a bucket holds: CloudFormation deletes only empty ones. */
+export function bucketContent(Bucket: string, { objects, versions }: BucketContent): Obstacle {
+  const what = `${counted(versions, "version")} of ${counted(objects, "object")}`;
+  return {
+    kind: "bucket-content",
+    on: Bucket,
+    what,
+    sentence: `the bucket ${Bucket} holds ${what}, which are lost`,
+    removedBy: "empty",
+    byHand: "empty it in the S3 console",
+    removal: { call: "EmptyBucket", Bucket },
+  };
+}
+
+/** The versions of the model in a registry: SageMaker deletes only empty groups. */
+export function modelPackages(ModelPackageGroupName: string, { count, approved }: PackageCount): Obstacle {
+  const what = `${counted(count, "model package")}, ${approved} approved`;
+  return {
+    kind: "model-packages",
+    on: ModelPackageGroupName,
+    what,
+    sentence: `the registry ${ModelPackageGroupName} holds ${what}, which are lost`,
+    removedBy: "delete-models",
+    byHand: `aws sagemaker delete-model-package --model-package-name ARN, for each that list-model-packages --model-package-group-name ${ModelPackageGroupName} names`,
+    removal: { call: "DeleteModelPackages", ModelPackageGroupName },
+  };
 }
 
 /** The stack's own protection against deletion. */

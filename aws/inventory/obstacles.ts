@@ -4,13 +4,17 @@ import { findStack, listStackResources, type StackResource } from "../deployed-s
 import { allPages } from "../iam-pages";
 import { inParallel } from "../in-parallel";
 import { bareName } from "../existing-names";
+import { countVersions } from "./bucket-versions";
+import { countModelPackages } from "./model-packages";
 import { isHeld } from "../preflight/names-to-look-up";
 import {
   attachedPolicy,
   boundaryInUse,
+  bucketContent,
   inlinePolicy,
   instanceProfile,
   member,
+  modelPackages,
   policyInUse,
   terminationProtection,
 } from "./make-obstacle";
@@ -68,9 +72,27 @@ class Search {
         return this.ofRole(resource);
       case "AWS::IAM::ManagedPolicy":
         return this.ofPolicy(resource.physicalId);
+      case "AWS::S3::Bucket":
+        return this.ofBucket(resource.physicalId);
+      case "AWS::SageMaker::ModelPackageGroup":
+        return this.ofRegistry(bareName(resource.physicalId));
       default:
         return [];
     }
+  }
+
+  private ofBucket(name: string): Promise<Obstacle[]> {
+    return this.ask(`what the bucket ${name} holds`, "s3:ListBucketVersions", async () => {
+      const content = await countVersions(this.aws, name);
+      return content.versions === 0 ? [] : [bucketContent(name, content)];
+    });
+  }
+
+  private ofRegistry(group: string): Promise<Obstacle[]> {
+    return this.ask(`which models the registry ${group} holds`, "sagemaker:ListModelPackages", async () => {
+      const packages = await countModelPackages(this.aws, group);
+      return packages.count === 0 ? [] : [modelPackages(group, packages)];
+    });
   }
 
   private async ofGroup({ logicalId, physicalId: GroupName }: StackResource): Promise<Obstacle[]> {
@@ -185,8 +207,8 @@ class Search {
 
 /**
  * Lists what keeps a stack from being deleted: its protection, members of its groups, what was attached to or put into
- * its groups and roles by hand, what its policies are attached to beside it, instance profiles with its roles. Empty
- * where there is no stack. It only reads, and throws the SDK's errors only where the stack itself can't be read.
+ * its groups and roles by hand, what its policies are attached to beside it, instance profiles with its roles, what its
+ * buckets and registries hold. Empty where there is no stack. It only reads, and throws the SDK's errors only where the stack itself can't be read.
  */
 export async function listObstacles(aws: AwsClients, target: ObstacleTarget): Promise<Obstacles> {
   const stack = await findStack(aws, target.stackName);

@@ -1,5 +1,5 @@
-import { tenantScope } from "../../core/naming/stack-names";
-import type { Blueprint } from "../../core/security/blueprint";
+import type { IamNames } from "../../core/naming/iam-names";
+import type { StackBlueprint } from "../../core/security/blueprint";
 
 /** Whose remains are looked for. */
 export interface RemainsRequest {
@@ -7,14 +7,16 @@ export interface RemainsRequest {
   /** The stack's ARN as it was before its deletion: for 90 days AWS tells by it what the stack held. */
   stackId?: string;
   stem: string;
-  /** `{company_prefix}-{env}-{tenant_id}`, with which every IAM name of the environment begins. */
-  scope: string;
-  /** The six characters at the end of a test copy's names. */
-  suffix?: string;
+  /** SSM parameters lie under this path, which ends without a slash. */
+  parameterPath: string;
+  /** Which IAM names may be the stack's. */
+  iamNames: IamNames;
   /** The system tags that what is ours carries, where its type has tags. */
   tags: Readonly<Record<string, string>>;
   /** Whether the stack is meant to be there: then what it holds is not left over. */
   deployed: boolean;
+  /** With which the names of endpoints and models begin that the stack's pipelines made; absent where it has none. */
+  runtimePrefix?: string;
   /** Where templates are uploaded to. */
   bucket?: {
     name: string;
@@ -24,18 +26,19 @@ export interface RemainsRequest {
 }
 
 /** What is known of a run beside the blueprint. */
-export interface RemainsOptions extends Pick<RemainsRequest, "stackId" | "suffix" | "deployed"> {
+export interface RemainsOptions extends Pick<RemainsRequest, "stackId" | "deployed"> {
   /** Key of the template that the stack has now. */
   templateKey?: string;
 }
 
-/** The request for an environment's remains. */
-export function remainsRequest(blueprint: Blueprint, options: RemainsOptions): RemainsRequest {
-  const { stackName, stem, tags, config } = blueprint;
+/** The request for what is left of a stack. */
+export function remainsRequest(blueprint: StackBlueprint, options: RemainsOptions): RemainsRequest {
+  const { stackName, stem, tags, config, parameterPath, iamNames, runtimePrefix } = blueprint;
   const { template_bucket: name, template_prefix: prefix = "" } = config.deployment ?? {};
   const { templateKey, ...rest } = options;
   return {
-    ...{ stackName, stem, tags, scope: tenantScope(config) },
+    ...{ stackName, stem, tags, parameterPath, iamNames },
+    ...(runtimePrefix === undefined ? {} : { runtimePrefix }),
     ...rest,
     ...(name === undefined ? {} : { bucket: { name, prefix, inUse: templateKey } }),
   };

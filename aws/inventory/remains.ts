@@ -8,14 +8,17 @@ import { type Candidate, iamCandidates, parameterNames, templateKeys } from "./c
 import type { Unanswered } from "./obstacle";
 import { type Owner, ownerOf } from "./owner";
 import type { RemainsRequest } from "./remains-request";
+import { type RuntimeResource, runtimeResources } from "./runtime-resources";
 
 /** Something that is in the account still. */
 export interface Remainder {
-  kind: "stack" | "group" | "role" | "policy" | "parameter" | "template";
+  kind: "stack" | "group" | "role" | "policy" | "parameter" | "template" | RuntimeResource["kind"];
   /** Group, role or parameter name, ARN of a policy or stack, `s3://bucket/key`. */
   identifier: string;
   /** By what it is known whose it is, or why it is not. */
   why: string;
+  /** The command that removes it; absent where a person has to see to more than that. */
+  removeWith?: string;
 }
 
 /** What is left under an environment's stem and names. */
@@ -105,9 +108,9 @@ class Search {
   }
 
   async parameters(own: readonly StackResource[]): Promise<void> {
-    const { stem, deployed } = this.request;
-    const what = `which parameters lie under /security/${stem}`;
-    const names = await this.ask(what, "ssm:GetParametersByPath", () => parameterNames(this.aws, stem));
+    const { parameterPath: path, deployed } = this.request;
+    const what = `which parameters lie under ${path}`;
+    const names = await this.ask(what, "ssm:GetParametersByPath", () => parameterNames(this.aws, path));
     const held = new Set(deployed ? own.filter(isHeld).map(({ physicalId }) => physicalId) : []);
     for (const identifier of (names ?? []).filter((name) => !held.has(name))) {
       this.remains.ours.push({
@@ -115,6 +118,17 @@ class Search {
         identifier,
         why: "it lies under the environment's own path",
       });
+    }
+  }
+
+  async runtime(): Promise<void> {
+    const { runtimePrefix: prefix, deployed } = this.request;
+    if (prefix === undefined || deployed) return;
+    const what = `which endpoints and models begin with ${prefix}-`;
+    const actions = "sagemaker:ListEndpoints, sagemaker:ListEndpointConfigs, sagemaker:ListModels";
+    const found = await this.ask(what, actions, () => runtimeResources(this.aws, prefix));
+    for (const { kind, name: identifier, removeWith } of found ?? []) {
+      this.remains.ours.push({ kind, identifier, why: "the deploy pipeline made it", removeWith });
     }
   }
 
@@ -142,6 +156,7 @@ export async function listRemains(aws: AwsClients, request: RemainsRequest): Pro
   await Promise.all([
     search.stack(),
     search.templates(),
+    search.runtime(),
     // Without the stack's list nothing tells what is in use from what is left.
     ...(own === undefined ? [] : [search.iam(own), search.parameters(own)]),
   ]);

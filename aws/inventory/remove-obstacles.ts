@@ -1,5 +1,7 @@
 import { type AwsFailure, describeAwsError } from "../aws-error";
 import type { AwsClients } from "../clients";
+import { emptyBucket } from "./bucket-versions";
+import { deleteModelPackages } from "./model-packages";
 import type { Obstacle, Removal } from "./obstacle";
 
 /** What became of the obstacles that were to be removed. */
@@ -8,9 +10,13 @@ export interface RemovedObstacles {
   failed: { obstacle: Obstacle; failure: AwsFailure }[];
 }
 
-async function remove(aws: AwsClients, removal: Removal): Promise<void> {
+async function remove(aws: AwsClients, removal: Removal, signal?: AbortSignal): Promise<void> {
   const iam = await aws.iam();
   switch (removal.call) {
+    case "EmptyBucket":
+      return emptyBucket(aws, removal.Bucket, signal);
+    case "DeleteModelPackages":
+      return deleteModelPackages(aws, removal.ModelPackageGroupName, signal);
     case "RemoveUserFromGroup":
       await iam.removeUserFromGroup({ GroupName: removal.GroupName, UserName: removal.UserName });
       return;
@@ -39,9 +45,9 @@ async function remove(aws: AwsClients, removal: Removal): Promise<void> {
 }
 
 /**
- * Removes exactly the listed obstacles that `detach` removes, one after another, and nothing else: no other user,
- * policy or profile, whatever has come since. What is gone already counts as removed. An interruption leaves the rest
- * as it is. Throws nothing that AWS answers.
+ * Removes exactly the listed obstacles that something removes, one after another, and nothing else: no other user,
+ * policy or profile, whatever has come since, and of a listed bucket or registry all that it holds by then. What is gone
+ * already counts as removed. An interruption leaves the rest as it is. Throws nothing that AWS answers.
  */
 export async function removeObstacles(
   aws: AwsClients,
@@ -49,12 +55,14 @@ export async function removeObstacles(
   { signal, onRemoved }: { signal?: AbortSignal; onRemoved?: (obstacle: Obstacle) => void } = {},
 ): Promise<RemovedObstacles> {
   const result: RemovedObstacles = { removed: [], failed: [] };
+  const interrupted = () => signal?.aborted === true;
   for (const obstacle of obstacles) {
-    if (obstacle.removedBy !== "detach" || obstacle.removal === undefined) continue;
-    if (signal?.aborted === true) break;
+    if (obstacle.removal === undefined) continue;
+    if (interrupted()) break;
     try {
-      await remove(aws, obstacle.removal);
+      await remove(aws, obstacle.removal, signal);
     } catch (error) {
+      if (interrupted()) break;
       const failure = describeAwsError(error);
       if (failure.kind !== "not-found") {
         result.failed.push({ obstacle, failure });

@@ -16,7 +16,9 @@ function leftoverOf(request: PreflightRequest, { stack: answer }: PreflightFindi
 export function decidePreflight(request: PreflightRequest, findings: PreflightFindings): PreflightVerdict {
   const verdict: PreflightVerdict = { failures: [], warnings: [] };
   for (const { status, sentence, todo, failure } of judgePreflight(request, findings)) {
-    if (status === "failing") verdict.failures.push(todo === undefined ? sentence : `${sentence}: ${todo}`);
+    const whole = todo === undefined ? sentence : `${sentence}: ${todo}`;
+    if (status === "failing") verdict.failures.push(whole);
+    else if (status === "warning") verdict.warnings.push(whole);
     else if (status === "unknown" && failure?.kind === "denied") verdict.warnings.push(sentence);
     else if (status === "unknown") verdict.failures.push(sentence);
   }

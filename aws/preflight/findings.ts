@@ -1,6 +1,7 @@
 import type { AwsFailure } from "../aws-error";
 import type { DeployedStack, StackResource } from "../deployed-stack";
 import type { WantedName } from "../existing-names";
+import type { PrerequisiteFindings } from "./prerequisites/findings";
 
 /** What one question to AWS brought: its answer, or why there is none. */
 export type Answer<T> = { value: T } | { failure: AwsFailure };
@@ -33,6 +34,8 @@ export interface PreflightFindings {
   /** Absent where none is configured. */
   boundaryExists?: Answer<boolean>;
   bucket?: Answer<BucketState>;
+  /** Absent where the stack relies on nothing else. */
+  prerequisites?: PrerequisiteFindings;
 }
 
 /** What the pre-check says. */

@@ -1,4 +1,3 @@
-import { describeAwsError } from "../aws-error";
 import type { AwsClients } from "../clients";
 import { findStack, listStackResources } from "../deployed-stack";
 import { bareName, findExistingNames, type WantedName } from "../existing-names";
@@ -6,6 +5,7 @@ import { ask, exists } from "./ask";
 import type { CallerIdentity, PreflightFindings, TakenName } from "./findings";
 import { lookAtBucket } from "./look-at-bucket";
 import { namesToLookUp } from "./names-to-look-up";
+import { gatherPrerequisites } from "./prerequisites/gather";
 import type { PreflightRequest } from "./request";
 
 /** Tags of a role or policy, to say who has the name; none where they can't be read. */
@@ -37,9 +37,7 @@ async function lookUpNames(aws: AwsClients, wanted: readonly WantedName[]) {
       aws,
       found.flatMap(({ existing }) => existing),
     ),
-    unknownNames: found.flatMap(({ type, error }) =>
-      error === undefined ? [] : [{ type, failure: describeAwsError(error) }],
-    ),
+    unknownNames: found.flatMap(({ type, failure }) => (failure === undefined ? [] : [{ type, failure }])),
   };
 }
 
@@ -50,21 +48,22 @@ async function callerIdentity(aws: AwsClients): Promise<CallerIdentity> {
 
 /**
  * Asks AWS all that the pre-check wants to know: three calls where the stack holds every name already, more only
- * for new names, a permission boundary or a bucket. Throws nothing: what AWS refuses is part of the findings.
+ * for new names, a permission boundary, a bucket, or what else the stack relies on. Throws nothing: what AWS refuses is part of the findings.
  */
 export async function gatherPreflight(
   aws: AwsClients,
   request: PreflightRequest,
 ): Promise<PreflightFindings> {
-  const { permissionBoundaryArn: boundary, templateBucket: bucket } = request;
-  const [caller, stack, stackResources, boundaryExists, bucketState] = await Promise.all([
+  const { permissionBoundaryArn: boundary, templateBucket: bucket, prerequisites, accountId } = request;
+  const [caller, stack, stackResources, boundaryExists, bucketState, relied] = await Promise.all([
     ask(() => callerIdentity(aws)),
     ask(() => findStack(aws, request.stackName)),
     ask(() => listStackResources(aws, request.stackName)),
     boundary === undefined
       ? undefined
       : exists(async () => (await aws.iam()).getPolicy({ PolicyArn: boundary })),
-    bucket === undefined ? undefined : lookAtBucket(aws, { bucket, accountId: request.accountId }),
+    bucket === undefined ? undefined : lookAtBucket(aws, { bucket, accountId }),
+    prerequisites === undefined ? undefined : gatherPrerequisites(aws, prerequisites, accountId),
   ]);
   const wanted = "value" in stackResources ? namesToLookUp(request, stackResources.value) : [];
   return {
@@ -73,6 +72,7 @@ export async function gatherPreflight(
     stackResources,
     boundaryExists,
     bucket: bucketState,
+    ...(relied === undefined ? {} : { prerequisites: relied }),
     ...(await lookUpNames(aws, wanted)),
   };
 }

@@ -4,10 +4,21 @@ import { failing, type Judgement, ok, unanswered } from "./judgement";
 import type { PreflightRequest } from "./request";
 
 const NOUNS: Record<string, string> = {
+  "AWS::CloudTrail::Trail": "trail",
+  "AWS::CloudWatch::Alarm": "alarm",
+  "AWS::CodeBuild::Project": "build project",
+  "AWS::CodeCommit::Repository": "repository",
+  "AWS::CodePipeline::Pipeline": "pipeline",
+  "AWS::Events::Rule": "event rule",
   "AWS::IAM::Group": "IAM group",
   "AWS::IAM::Role": "IAM role",
   "AWS::IAM::ManagedPolicy": "IAM policy",
+  "AWS::KMS::Alias": "key alias",
+  "AWS::Logs::LogGroup": "log group",
+  "AWS::S3::Bucket": "bucket",
+  "AWS::SNS::Topic": "topic",
   "AWS::SSM::Parameter": "SSM parameter",
+  "AWS::SageMaker::ModelPackageGroup": "model package group",
 };
 
 /** The calls that tell which names of a type are taken. */
@@ -15,8 +26,14 @@ const LOOKUP_ACTIONS: Record<string, string> = {
   "AWS::IAM::Group": "iam:ListGroups",
   "AWS::IAM::Role": "iam:ListRoles",
   "AWS::IAM::ManagedPolicy": "iam:ListPolicies",
+  "AWS::CodeBuild::Project": "codebuild:BatchGetProjects",
+  "AWS::CodeCommit::Repository": "codecommit:GetRepository",
+  "AWS::S3::Bucket": "s3:ListBucket",
   "AWS::SSM::Parameter": "ssm:GetParameters",
 };
+
+/** Types that are read one by one. */
+const READ_ACTION = "cloudformation:GetResource";
 
 /** Whether another stack of the same tenant and environment has the name, as its tags say. */
 function otherStackOfTenant(taken: TakenName, request: PreflightRequest): string | undefined {
@@ -48,7 +65,9 @@ function ofNobodyKnown(taken: TakenName, request: PreflightRequest): Judgement {
   return failing(
     "names",
     `${what} exists already and is not part of the stack ${request.stackName}`,
-    "rename or delete it if nobody uses it, or import it into the stack",
+    taken.type === "AWS::S3::Bucket"
+      ? "names of buckets are taken in all of AWS: delete it if it is yours and nobody uses it, or choose another use_case or workload"
+      : "rename or delete it if nobody uses it, or import it into the stack",
   );
 }
 
@@ -69,7 +88,7 @@ export function judgeNames(request: PreflightRequest, findings: PreflightFinding
   const judgements = judgeTaken(request, findings);
   for (const { type, failure } of findings.unknownNames) {
     const what = `whether the names of the ${NOUNS[type] ?? type} resources are free`;
-    judgements.push(unanswered("names", { what, action: LOOKUP_ACTIONS[type] ?? type, failure }));
+    judgements.push(unanswered("names", { what, action: LOOKUP_ACTIONS[type] ?? READ_ACTION, failure }));
   }
   const { stackResources } = findings;
   if ("failure" in stackResources) {

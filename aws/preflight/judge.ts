@@ -3,6 +3,7 @@ import type { DeployedStack } from "../deployed-stack";
 import type { Answer, BucketState, PreflightFindings } from "./findings";
 import { failing, type Judgement, ok, unanswered } from "./judgement";
 import { judgeNames } from "./judge-names";
+import { judgePrerequisites } from "./prerequisites/judge";
 import type { PreflightRequest } from "./request";
 import { judgeStackState } from "./stack-state";
 
@@ -137,5 +138,6 @@ export function judgePreflight(request: PreflightRequest, findings: PreflightFin
     ...judgeNames(request, findings),
     ...judgeBoundary(request, findings.boundaryExists),
     ...judgeBucket(request, findings.bucket),
+    ...judgePrerequisites(request, findings),
   ];
 }

@@ -2,10 +2,21 @@ import { type AwsFailure, explainAwsFailure } from "../aws-error";
 
 /** What is looked at before a deployment. */
 export type CheckId =
-  "connection" | "account" | "region" | "stack" | "names" | "boundary" | "bucket" | "quotas" | "permissions";
+  | "connection"
+  | "account"
+  | "region"
+  | "stack"
+  | "names"
+  | "boundary"
+  | "bucket"
+  | "parameters"
+  | "network"
+  | "source"
+  | "quotas"
+  | "permissions";
 
-/** What one check says. `unknown` is not failing: AWS did not tell. */
-export type JudgementStatus = "ok" | "failing" | "unknown";
+/** What one check says. `unknown` is not failing: AWS did not tell; `warning` deploys, and does not work as it is meant. */
+export type JudgementStatus = "ok" | "failing" | "warning" | "unknown";
 
 /** One check's answer, for people. */
 export interface Judgement {
@@ -27,6 +38,11 @@ export function ok(check: CheckId, sentence: string): Judgement {
 /** A check that found what would make the deployment fail. */
 export function failing(check: CheckId, sentence: string, todo: string): Judgement {
   return { check, status: "failing", sentence, todo };
+}
+
+/** A check that found what a deployment can do without, and its product can't. */
+export function warning(check: CheckId, sentence: string, todo: string): Judgement {
+  return { check, status: "warning", sentence, todo };
 }
 
 /** A check that AWS did not answer; `what` begins with "whether", "what" or "whose". */

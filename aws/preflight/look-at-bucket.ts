@@ -17,6 +17,24 @@ function redirectedTo(error: unknown): BucketState | undefined {
 }
 
 /**
+ * What S3 tells of a bucket; where no owner is expected, `ours` is anybody's. Throws the SDK's errors, a denial among
+ * them.
+ */
+export async function headBucket(aws: AwsClients, Bucket: string, owner?: string): Promise<BucketState> {
+  const s3 = await aws.s3();
+  try {
+    const { BucketRegion: region } = await s3.headBucket({ Bucket, ExpectedBucketOwner: owner });
+    const here = region === undefined || region === "" || region === aws.region;
+    return here ? { kind: "ours" } : { kind: "elsewhere", region };
+  } catch (error) {
+    const elsewhere = redirectedTo(error);
+    if (elsewhere !== undefined) return elsewhere;
+    if (describeAwsError(error).kind === "not-found") return { kind: "missing" };
+    throw error;
+  }
+}
+
+/**
  * Whether a bucket exists, is the account's and lies in the region of the clients. S3 answers a bucket of another
  * owner as it answers a denied call: it is said to be foreign only where it may be read without asking for the owner.
  */
@@ -24,21 +42,9 @@ export async function lookAtBucket(
   aws: AwsClients,
   { bucket, accountId }: { bucket: string; accountId: string },
 ): Promise<Answer<BucketState>> {
-  const s3 = await aws.s3();
-  const head = async (owner?: string): Promise<Answer<BucketState>> => {
-    try {
-      const { BucketRegion: region } = await s3.headBucket({ Bucket: bucket, ExpectedBucketOwner: owner });
-      const here = region === undefined || region === "" || region === aws.region;
-      return { value: here ? { kind: "ours" } : { kind: "elsewhere", region } };
-    } catch (error) {
-      const elsewhere = redirectedTo(error);
-      if (elsewhere !== undefined) return { value: elsewhere };
-      const failure = describeAwsError(error);
-      return failure.kind === "not-found" ? { value: { kind: "missing" } } : { failure };
-    }
-  };
-  const answer = await head(accountId);
+  const answer = await ask(() => headBucket(aws, bucket, accountId));
   if ("value" in answer || answer.failure.kind !== "denied") return answer;
-  const anyOwner = await ask(() => s3.headBucket({ Bucket: bucket }));
-  return "value" in anyOwner ? { value: { kind: "foreign" } } : answer;
+  const anyOwner = await ask(() => headBucket(aws, bucket));
+  const there = "value" in anyOwner && anyOwner.value.kind === "ours";
+  return there ? { value: { kind: "foreign" } } : answer;
 }

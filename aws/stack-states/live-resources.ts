@@ -1,12 +1,11 @@
 import type { NotCompared } from "../../core/changes/deployed-template";
 import type { Holder } from "../../core/changes/principal-access";
-import { canonicalLive, canonicalProperties } from "../../core/drift/canonical-properties";
 import type { WatchedResource } from "../../core/template/watched-resource";
 import { describeAwsError, explainAwsFailure } from "../aws-error";
 import type { AwsClients } from "../clients";
-import { hideStackId } from "../drift/stack-id";
+import { readWatched, type WatchedState } from "../drift/read-watched";
+import { StackReferences } from "../drift/stack-references";
 import { inParallel } from "../in-parallel";
-import { type LiveResource, readLiveResource } from "../live-resource";
 
 /** What the account has of a stack's resources. */
 export interface LiveResources {
@@ -20,14 +19,18 @@ export interface LiveResources {
 }
 
 /** A call that AWS did not answer says nothing about the resource; one that never reached AWS ends everything. */
-async function readOne(aws: AwsClients, { type, identifier }: WatchedResource): Promise<LiveResource> {
+async function readOne(
+  aws: AwsClients,
+  references: StackReferences,
+  watched: WatchedResource & { stackName: string },
+): Promise<WatchedState> {
   try {
-    return await readLiveResource(aws, type, identifier);
+    return await readWatched(aws, references, watched);
   } catch (error) {
     const failure = describeAwsError(error);
     const unanswered = ["no-credentials", "bad-credentials", "unreachable"].includes(failure.kind);
     if (unanswered || (error as { $metadata?: object }).$metadata === undefined) throw error;
-    return { kind: "unreadable", reason: explainAwsFailure(failure), failure };
+    return { kind: "unreadable", reason: explainAwsFailure(failure) };
   }
 }
 
@@ -49,22 +52,20 @@ export async function readLiveResources(
   expected: readonly WatchedResource[],
   { stackId, signal }: { stackId: string; signal: AbortSignal },
 ): Promise<LiveResources> {
+  const references = new StackReferences();
   const answers = await inParallel(expected, (resource) => {
     signal.throwIfAborted();
-    return readOne(aws, resource);
+    return readOne(aws, references, { ...resource, stackName: stackId });
   });
   const result: LiveResources = { found: [], gone: [], notChecked: [], holders: new Map() };
   answers.forEach((live, index) => {
     const resource = expected[index]!;
     const { logicalId, type, identifier } = resource;
     if (live.kind === "gone") result.gone.push(resource);
-    else if (live.kind === "unreadable") result.notChecked.push({ logicalId, type, reason: live.reason });
-    else {
-      const wanted = canonicalProperties(type, resource.properties);
-      const properties = hideStackId(canonicalLive(type, live.properties, wanted), stackId);
-      result.found.push({ ...resource, properties });
-      if (type === "AWS::IAM::ManagedPolicy") result.holders.set(identifier, holdersOf(live.properties));
-    }
+    else if (live.kind === "found") {
+      result.found.push({ ...resource, properties: live.properties });
+      if (type === "AWS::IAM::ManagedPolicy") result.holders.set(identifier, holdersOf(live.live));
+    } else result.notChecked.push({ logicalId, type, reason: live.reason });
   });
   return result;
 }

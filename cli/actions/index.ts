@@ -4,8 +4,10 @@ import { checkDrift } from "./check-drift";
 import { createPolicy } from "./create-policy";
 import { createProvTemplate } from "./create-prov-template";
 import { createReviewReport } from "./create-review-report";
+import { deleteProduct } from "./delete-product";
 import { deleteStack } from "./delete-stack";
 import { deployAction } from "./deploy";
+import { deployProduct } from "./deploy-product";
 import { exportConfig } from "./export-config";
 import { exportGroups } from "./export-groups";
 import { exportIamPolicy } from "./export-iam-policy";
@@ -38,6 +40,8 @@ export const actions: readonly Action[] = [
   checkDrift,
   testDeploy,
   deployAction,
+  deployProduct,
   deleteStack,
+  deleteProduct,
   recover,
 ];

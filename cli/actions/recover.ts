@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { ExitCode } from "../../core/errors";
-import { action } from "../action";
+import { action, type ProductContext } from "../action";
 import type * as recovery from "../recovery/recover-stack";
 
 type RecoverResult = recovery.RecoverResult;
@@ -40,11 +40,14 @@ function nextSteps({ outcome, command, failedResources, skipped, statusAfter }: 
   ];
 }
 
+const recoverStack = (context: ProductContext) =>
+  (load("../recovery/recover-stack") as typeof recovery).recoverStack(context);
+
 /** Takes a stack out of a state in which nothing can be deployed. */
 export const recover = action<RecoverResult>({
   id: "recover",
   title: "Recover the stack",
-  summary: "Take the environment's stack out of a state in which nothing can be deployed",
+  summary: "Take the stack out of a state in which nothing can be deployed",
   options: [
     {
       flags: "--skip-resources <ids>",
@@ -54,7 +57,8 @@ export const recover = action<RecoverResult>({
   effect: "writes",
   force: "take the way out: without it, say what it is and exit 3",
   dryRun: "say what the way out is, and write nothing but the log",
-  run: (context) => (load("../recovery/recover-stack") as typeof recovery).recoverStack(context),
+  run: recoverStack,
+  runMl: recoverStack,
   describe: (result) => [
     heading(result),
     ...(result.statusReason === undefined ? [] : [`  AWS says   ${result.statusReason}`]),

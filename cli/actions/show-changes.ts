@@ -1,11 +1,14 @@
 import { createRequire } from "node:module";
 import { ExitCode } from "../../core/errors";
-import { action } from "../action";
+import { action, type ProductContext } from "../action";
 import { describePreview } from "../changes/describe-preview";
 import type * as show from "../changes/show-changes";
 
 /** What runs it is loaded when it runs: local actions don't wait for it. */
 const load = createRequire(__filename);
+
+const showChanges = (context: ProductContext) =>
+  (load("../changes/show-changes") as typeof show).showChanges(context);
 
 /** Shows what a deployment would change, beside what is deployed and what the account has. */
 export const showChangesAction = action<show.ShownChanges>({
@@ -20,7 +23,8 @@ export const showChangesAction = action<show.ShownChanges>({
   dryRun: "make no change set and write no report: compare the templates alone",
   files: ["reports/{stem}-show-changes-{time}.html"],
   exitCodes: [ExitCode.ChangesFound, ExitCode.GuardrailViolated],
-  run: (context) => (load("../changes/show-changes") as typeof show).showChanges(context),
+  run: showChanges,
+  runMl: showChanges,
   describe: (shown) => [...describePreview(shown), ...shown.reports.map((path) => `Wrote ${path}`)],
   exitCode: ({ counts, engine }, options) => {
     if (engine.violations.some(({ mandatory }) => mandatory)) return ExitCode.GuardrailViolated;

@@ -1,6 +1,6 @@
 import { ExitCode } from "../../core/errors";
 import { createRequire } from "node:module";
-import { action } from "../action";
+import { action, type ProductContext } from "../action";
 import { changeLines, countsLine } from "../deployment/describe-changes";
 import { describeRemains } from "../deployment/describe-remains";
 import type * as testDeployment from "../deployment/test-deploy";
@@ -16,7 +16,7 @@ function describe(done: TestDeployResult): string[] {
     "would-deploy": `Would deploy a test copy such as ${done.stackName}. Nothing was written.`,
     "deployed-and-removed": `Deployed the test copy ${done.stackName}, and removed it again.`,
   }[done.outcome];
-  const { arns = {} } = done.outputs as { arns?: Record<string, string> };
+  const { arns, outputs } = done.outputs as { arns?: Record<string, string>; outputs?: typeof arns };
   return [
     heading,
     `  suffix     ${done.testSuffix}`,
@@ -24,7 +24,7 @@ function describe(done: TestDeployResult): string[] {
     ...(done.outcome === "would-deploy" ? changeLines(done.resources) : []),
     ...(done.stackId === undefined ? [] : [`  stack id   ${done.stackId}`]),
     ...(done.templateUrl === undefined ? [] : [`  template   ${done.templateUrl}`]),
-    ...Object.entries(arns).map(([logicalId, arn]) => `  ${logicalId}: ${arn}`),
+    ...Object.entries(arns ?? outputs ?? {}).map(([key, value]) => `  ${key}: ${value}`),
     ...done.warnings.map((warning) => `  warning    ${warning}`),
     ...(done.remains === undefined ? [] : describeRemains(done.remains)),
     ...(done.removeWith.length === 0
@@ -33,11 +33,14 @@ function describe(done: TestDeployResult): string[] {
   ];
 }
 
-/** Deploys a copy of an environment under names of its own. */
+const deployTestCopy = (context: ProductContext) =>
+  (load("../deployment/test-deploy") as typeof testDeployment).deployTestCopy(context);
+
+/** Deploys a copy of an environment or product under names of its own. */
 export const testDeploy = action<TestDeployResult>({
   id: "test-deploy",
   title: "Deploy a test copy",
-  summary: "Deploy a copy of the environment, under names with a random suffix, beside it",
+  summary: "Deploy a copy of the environment or product, under names with a random suffix, beside it",
   options: [
     {
       flags: "--cleanup",
@@ -47,6 +50,7 @@ export const testDeploy = action<TestDeployResult>({
   effect: "writes",
   exitCodes: [ExitCode.GuardrailViolated],
   dryRun: "say what would be done, and write nothing but the log",
-  run: (context) => (load("../deployment/test-deploy") as typeof testDeployment).deployTestCopy(context),
+  run: deployTestCopy,
+  runMl: deployTestCopy,
   describe,
 });

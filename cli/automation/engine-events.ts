@@ -57,7 +57,7 @@ export function nameOf(urn: string): string {
 
 /** Whether a resource is only there for the program: its structure, its providers, the pre-check. */
 export function isStructure({ type }: Pick<ResourceStep, "type">): boolean {
-  return /^(pulumi:|tierguard:(index|security):)/.test(type);
+  return /^(pulumi:|tierguard:(index|security|ml):)/.test(type);
 }
 
 type StepMetadata = NonNullable<EngineEvent["resOutputsEvent"]>["metadata"];

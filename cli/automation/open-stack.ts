@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Config } from "../../core/config/schema";
-import { stem } from "../../core/naming/stack-names";
+import type { StackConfig } from "../../core/security/blueprint";
 import { stackSettings } from "../stack-settings";
 import { loadAutomation } from "./load-automation";
 import { explainPulumiFailure } from "./pulumi-failure";
@@ -18,7 +17,9 @@ export interface StackWish {
   /** The stack's name, where --stack gave it: `dev`, or `organization/project/dev`. */
   stack?: string;
   /** What the file holds, validated. */
-  config: Config;
+  config: StackConfig;
+  /** With which the names of what is deployed begin. */
+  stem: string;
 }
 
 /** How a stack is opened that the backend does not have yet. */
@@ -31,8 +32,8 @@ export type IfMissing =
   | "leave";
 
 /** The name of the Pulumi stack of a config: that of its stack file, else, and for every test copy, the stem. */
-export function pulumiStackName({ file, stack, config }: StackWish): string {
-  return config.testSuffix === undefined ? (stack ?? stackOfFile(file) ?? stem(config)) : stem(config);
+export function pulumiStackName({ file, stack, config, stem }: StackWish): string {
+  return config.testSuffix === undefined ? (stack ?? stackOfFile(file) ?? stem) : stem;
 }
 
 function stackOfFile(file: string): string | undefined {

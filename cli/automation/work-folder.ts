@@ -10,9 +10,9 @@ import {
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { parse, stringify } from "yaml";
-import type { Config } from "../../core/config/schema";
 import { NAMESPACE } from "../../core/config/stack-source";
 import { ExitCode, TierguardError } from "../../core/errors";
+import type { StackConfig } from "../../core/security/blueprint";
 import type { StackSettings } from "../stack-settings";
 
 /** The project whose program is run: the one that this command line is part of. */
@@ -82,7 +82,7 @@ export function stackFileFolder(file: string, { own }: { own: boolean }): WorkFo
 }
 
 /** A folder in which `stack` has exactly this config, and the settings that stood beside it. */
-export function configFolder(stack: string, config: Config, settings: StackSettings): WorkFolder {
+export function configFolder(stack: string, config: StackConfig, settings: StackSettings): WorkFolder {
   const sections = Object.fromEntries(
     Object.entries<unknown>(config).map(([section, value]) => [`${NAMESPACE}:${section}`, value]),
   );

@@ -1,7 +1,7 @@
 import type { ChangePreview } from "../../core/changes/change-preview";
 import type { EngineChange } from "../../core/changes/disagreements";
 import { ExitCode } from "../../core/errors";
-import type { ActionContext } from "../action";
+import type { RunContext } from "../action";
 import { isStructure, type PolicyViolation } from "../automation/engine-events";
 import { openStack } from "../automation/open-stack";
 import { OperationError, type OperationResult } from "../automation/operation";
@@ -39,7 +39,7 @@ function violated(error: unknown): readonly PolicyViolation[] {
  * What the Pulumi program would do, judged by the policy packs, with the state that the user's backend holds.
  * @throws TierguardError where the preview fails, or another state than this one holds the stack.
  */
-export async function askEngine(target: DeploymentTarget, context: ActionContext): Promise<EngineAnswer> {
+export async function askEngine(target: DeploymentTarget, context: RunContext): Promise<EngineAnswer> {
   const stack = await openStack(target.pulumi, "pretend");
   try {
     const plan = await planDeployment(stack, target, context);

@@ -10,7 +10,7 @@ import { changeSetDisagreements, engineDisagreements } from "../../core/changes/
 import { maskTexts } from "../../core/changes/mask-texts";
 import { ExitCode, TierguardError } from "../../core/errors";
 import { externalIdsOf } from "../../core/masking";
-import type { ActionContext } from "../action";
+import type { RunContext } from "../action";
 import { findDeployed } from "../deployment/find-deployed";
 import type { DeploymentTarget } from "../deployment/target";
 import { askEngine, type EngineAnswer } from "./ask-engine";
@@ -74,7 +74,7 @@ interface Answers {
   answer: EngineAnswer;
 }
 
-function assemble({ file }: ActionContext, target: DeploymentTarget, answers: Answers): ChangePreview {
+function assemble({ file }: RunContext, target: DeploymentTarget, answers: Answers): ChangePreview {
   const { stack, template, changeSet, answer, drift } = answers;
   const changes = { ...answers.changes, notCompared: template.notCompared };
   return {
@@ -103,10 +103,7 @@ function assemble({ file }: ActionContext, target: DeploymentTarget, answers: An
  * id is in what comes of it.
  * @throws TierguardError where nothing is deployed, or the caller, the account or the region is not the config's.
  */
-export async function gatherPreview(
-  context: ActionContext,
-  target: DeploymentTarget,
-): Promise<ChangePreview> {
+export async function gatherPreview(context: RunContext, target: DeploymentTarget): Promise<ChangePreview> {
   const { progress, signal } = context;
   const stack = await deployedStackOf(target);
   const template = await templateOf(target, stack.id);

@@ -1,5 +1,5 @@
 import type { ChangePreview } from "../../core/changes/change-preview";
-import type { ActionContext } from "../action";
+import type { ProductContext } from "../action";
 import { deploymentTarget } from "../deployment/target";
 import { changesReport } from "../reports/changes-report";
 import { writeWhole } from "../write-whole";
@@ -13,7 +13,7 @@ export type ShownChanges = ChangePreview & {
 };
 
 /** Compares, and writes the reports: HTML beside the log, Markdown where `--markdown` says. */
-export async function showChanges(context: ActionContext): Promise<ShownChanges> {
+export async function showChanges(context: ProductContext): Promise<ShownChanges> {
   const { log, options, dryRun } = context;
   const preview = await gatherPreview(context, deploymentTarget(context));
   if (dryRun) return { ...preview, reports: [] };

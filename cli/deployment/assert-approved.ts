@@ -1,7 +1,7 @@
 import { findStack } from "../../aws/deployed-stack";
 import { maskTexts } from "../../core/changes/mask-texts";
 import { externalIdsOf } from "../../core/masking";
-import type { ActionContext } from "../action";
+import type { RunContext } from "../action";
 import { changesOfDeployment } from "../changes/compare-deployed";
 import { terminalQuestion } from "../terminal-question";
 import { approveWider, wantsApproval } from "./approve-wider";
@@ -13,7 +13,7 @@ import type { DeploymentTarget } from "./target";
  */
 export async function assertApproved(
   target: DeploymentTarget,
-  { log, progress, options, signal }: ActionContext,
+  { log, progress, options, signal }: RunContext,
 ): Promise<void> {
   const { config, aws, blueprint } = target;
   if (!wantsApproval(config)) return;

@@ -7,7 +7,10 @@ export function describeRemains({ ours, unclaimed, unknown }: LeftOver): string[
   const lines = [
     ...list(
       "  left over, of this environment:",
-      ours.map(({ kind, identifier, why }) => `${kind} ${identifier}: ${why}`),
+      ours.map(
+        ({ kind, identifier, why, removeWith }) =>
+          `${kind} ${identifier}: ${why}${removeWith === undefined ? "" : `; remove it with ${removeWith}`}`,
+      ),
     ),
     ...list(
       "  left over, of nobody known:",

@@ -4,5 +4,7 @@ import type { Obstacle } from "../../aws/inventory/obstacle";
 export const FLAG_OF: Record<Obstacle["removedBy"], string | undefined> = {
   detach: "--detach",
   unprotect: "--unprotect",
+  empty: "--empty-buckets",
+  "delete-models": "--delete-model-packages",
   hand: undefined,
 };

@@ -1,7 +1,7 @@
 import { forecast, type ForecastFinding } from "../../aws/forecast/forecast";
 import { forecastRequest } from "../../aws/forecast/request";
 import { ExitCode, TierguardError } from "../../core/errors";
-import type { ActionContext } from "../action";
+import type { RunContext } from "../action";
 import { type DeploymentTarget, templateObject } from "./target";
 
 /** A finding in one line: what was found, and what to do about it. */
@@ -16,7 +16,7 @@ export function findingLine({ check, sentence, todo }: ForecastFinding): string 
  */
 export async function forecastBefore(
   target: DeploymentTarget,
-  { log, progress, signal }: Pick<ActionContext, "log" | "progress" | "signal">,
+  { log, progress, signal }: Pick<RunContext, "log" | "progress" | "signal">,
 ): Promise<ForecastFinding[]> {
   progress("forecast: asking AWS whether it will take the deployment");
   const { blueprint, resources, connection, aws } = target;
@@ -24,8 +24,9 @@ export async function forecastBefore(
   const findings = await forecast(request, connection, aws);
   signal.throwIfAborted();
   for (const finding of findings) {
-    if (finding.status === "unknown") progress(`forecast: unknown: ${findingLine(finding)}`);
-    else log.info(`forecast: ${finding.status}: ${findingLine(finding)}`);
+    const line = `forecast: ${finding.status}: ${findingLine(finding)}`;
+    if (finding.status === "unknown" || finding.status === "warning") progress(line);
+    else log.info(line);
   }
   const failing = findings.filter(({ status }) => status === "failing");
   if (failing.length === 0) return findings;

@@ -1,6 +1,6 @@
 import { findStack } from "../../aws/deployed-stack";
 import { ExitCode, TierguardError } from "../../core/errors";
-import type { ActionContext } from "../action";
+import type { RunContext } from "../action";
 import { isStructure, type ResourceStep } from "../automation/engine-events";
 import type { OperationResult } from "../automation/operation";
 import type { OperationOptions, PulumiStack } from "../automation/pulumi-stack";
@@ -23,7 +23,7 @@ export function changedResources({ steps }: Pick<OperationResult, "steps">): Cha
 }
 
 /** Where the engine's words go, and what interrupts it. */
-export type EngineWords = Pick<ActionContext, "progress" | "log"> & { signal?: AbortSignal };
+export type EngineWords = Pick<RunContext, "progress" | "log"> & { signal?: AbortSignal };
 
 /** How the engine's words reach the user: resources as progress, everything that it prints in a verbose log. */
 export function engineOptions({ progress, log, signal }: EngineWords): OperationOptions {
@@ -41,7 +41,7 @@ export function engineOptions({ progress, log, signal }: EngineWords): Operation
 export async function planDeployment(
   stack: PulumiStack,
   target: DeploymentTarget,
-  context: Pick<ActionContext, "progress" | "log" | "signal">,
+  context: Pick<RunContext, "progress" | "log" | "signal">,
 ): Promise<OperationResult> {
   context.progress("preview: working out what changes");
   const plan = await stack.preview({
@@ -55,7 +55,7 @@ export async function planDeployment(
 /** To Pulumi a stack that its state does not hold is to be created; AWS would refuse that, and leave half of it. */
 async function assertSameState(
   stack: PulumiStack,
-  { aws, blueprint }: DeploymentTarget,
+  { aws, blueprint, product }: DeploymentTarget,
   plan: OperationResult,
 ): Promise<void> {
   const creates = plan.steps.some(({ type, change }) => type === STACK_TYPE && change === "create");
@@ -67,7 +67,7 @@ async function assertSameState(
     {
       code: "other-state",
       exitCode: ExitCode.Failed,
-      hint: `use that one (--stack NAME, PULUMI_BACKEND_URL), or take the stack over with: pulumi import ${STACK_TYPE} security-stack ${deployed.id}`,
+      hint: `use that one (--stack NAME, PULUMI_BACKEND_URL), or take the stack over with: pulumi import ${STACK_TYPE} ${product}-stack ${deployed.id}`,
     },
   );
 }

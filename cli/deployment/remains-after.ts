@@ -24,11 +24,10 @@ export async function remainsAfter(
   target: DeploymentTarget,
   { deployed, stackId }: RunEnd,
 ): Promise<LeftOver> {
-  const { aws, blueprint, config } = target;
+  const { aws, blueprint } = target;
   const request = remainsRequest(blueprint, {
     deployed,
     stackId,
-    suffix: config.testSuffix,
     templateKey: deployed ? templateObject(target)?.key : undefined,
   });
   const { ours, unclaimed, unanswered } = await listRemains(aws, request);

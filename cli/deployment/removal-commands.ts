@@ -10,8 +10,11 @@ export function removalCommands(target: DeploymentTarget, { file, stack }: Stack
   const { blueprint, config } = target;
   const which = stack === undefined ? `--config ${quoted(file)}` : `--stack ${quoted(stack)}`;
   const object = templateObject(target);
+  const copy = `${which} --test-suffix ${config.testSuffix} --force`;
   return [
-    `tierguard delete-stack ${which} --test-suffix ${config.testSuffix} --force`,
+    target.product === "ml"
+      ? `tierguard delete-product ${copy} --empty-buckets --delete-model-packages`
+      : `tierguard delete-stack ${copy}`,
     `aws cloudformation delete-stack --stack-name ${blueprint.stackName} --region ${config.environment.region}`,
     ...(object === undefined ? [] : [`aws s3 rm s3://${object.bucket}/${object.key}`]),
   ];

@@ -2,17 +2,17 @@ import { randomInt } from "node:crypto";
 import { findStack } from "../../aws/deployed-stack";
 import { TEST_SUFFIX_LENGTH } from "../../core/config/test-copy";
 import { ExitCode, TierguardError } from "../../core/errors";
-import type { ActionContext } from "../action";
+import type { ProductContext } from "../action";
 import { openStack } from "../automation/open-stack";
 import type { OperationResult } from "../automation/operation";
-import { deleteEverything, tidyUp } from "./delete";
+import { copyTarget } from "./copy-target";
+import { deleteCopy, tidyUp } from "./delete";
 import { describeRemains } from "./describe-remains";
 import { type DeploymentFacts, deploymentFacts, type ForecastDeployment } from "./facts";
 import { forecastBefore } from "./forecast-before";
 import { engineOptions, planDeployment } from "./plan";
 import { removalCommands } from "./removal-commands";
 import { type LeftOver, remainsAfter } from "./remains-after";
-import { deploymentTarget } from "./target";
 
 /** What a test deployment did, or would do. */
 export type TestDeployResult = DeploymentFacts & {
@@ -31,7 +31,7 @@ function randomSuffix(): string {
 }
 
 interface Run extends ForecastDeployment {
-  context: ActionContext;
+  context: ProductContext;
 }
 
 function result(run: Run, outcome: TestDeployResult["outcome"], done: OperationResult): TestDeployResult {
@@ -49,7 +49,7 @@ async function remove({ context, target, stack }: Run): Promise<LeftOver> {
   const { progress, log } = context;
   progress(`removing the test copy ${target.blueprint.stackName}`);
   const stackId = (await findStack(target.aws, target.blueprint.stackName))?.id;
-  await deleteEverything(stack, target, { progress, log });
+  await deleteCopy(stack, target, { progress, log });
   await stack.remove();
   return tidyUp(target, { stackId, progress });
 }
@@ -102,8 +102,8 @@ function takenSuffix(name: string): TierguardError {
 }
 
 /** Forecasts and deploys a copy under names of its own, and removes it again where asked to. */
-export async function deployTestCopy(context: ActionContext): Promise<TestDeployResult> {
-  const target = deploymentTarget(context, randomSuffix());
+export async function deployTestCopy(context: ProductContext): Promise<TestDeployResult> {
+  const target = await copyTarget(context, randomSuffix());
   const findings = await forecastBefore(target, context);
   const stack = await openStack(target.pulumi, context.dryRun ? "pretend" : "create");
   try {

@@ -1,8 +1,10 @@
+import { findStack } from "../../aws/deployed-stack";
 import { lastOperationEvents, rootCause } from "../../aws/stack-events";
 import { referenceData } from "../../core/analysis/reference/reference-data";
-import { capitalised } from "../../core/wording/join-words";
+import { KNOWN_RESOURCES } from "../../core/template/known-resources";
 import type { ForecastFinding } from "../../aws/forecast/forecast";
-import type { ActionContext } from "../action";
+import type { RunContext } from "../action";
+import { isStructure } from "../automation/engine-events";
 import type { OperationResult } from "../automation/operation";
 import {
   deploymentReport,
@@ -10,6 +12,7 @@ import {
   type DeployedChange,
   type DeploymentFailure,
 } from "../reports/deployment-report";
+import { namedResources } from "../product-resources";
 import { writeWhole } from "../write-whole";
 import type { LeftOver } from "./remains-after";
 import type { DeploymentTarget } from "./target";
@@ -24,47 +27,63 @@ export interface DeploymentEnd {
 
 const DONE = { create: "created", update: "updated", replace: "replaced", delete: "deleted" } as const;
 
-/** The changes of groups, roles, policies and parameters; the engine's other resources are told by the log. */
+/** CloudFormation's type behind a watched one; undefined where it is none. */
+function watchedType(token: string): string | undefined {
+  const path = /^tierguard:(\w+):(\w+)$/.exec(token);
+  if (path === null) return undefined;
+  const [, service, kind] = path;
+  return Object.keys(KNOWN_RESOURCES).find(
+    (type) => type.toLowerCase() === `aws::${service}::${kind}`.toLowerCase(),
+  );
+}
+
+/** The changes of what the stack holds; the engine's other resources are told by the log. */
 function deployedChanges({ resources }: DeploymentTarget, done: OperationResult): DeployedChange[] {
-  return done.steps.flatMap(({ change, type, name, id, properties }) => {
-    const watched = /^tierguard:(iam|ssm):(\w+)$/.exec(type);
-    if (watched === null || change === "same") return [];
+  return done.steps.flatMap((step) => {
+    const { change, type: token, name, id, properties } = step;
+    if (change === "same" || isStructure(step) || !token.startsWith("tierguard:")) return [];
     const logicalId = name.slice(name.lastIndexOf("-") + 1);
     const known = resources.find((resource) => resource.logicalId === logicalId);
-    const service = watched[1] === "iam" ? "IAM" : capitalised(watched[1]!).toUpperCase();
     return {
       done: DONE[change],
-      type: known?.type ?? `AWS::${service}::${watched[2]}`,
+      type: known?.type ?? watchedType(token) ?? token,
       logicalId,
-      name: known?.identifier ?? id ?? "",
+      name: id ?? known?.identifier ?? "",
       properties,
     };
   });
 }
 
 /** The stack's outputs, as its template names them. */
-function stackOutputs({ outputs }: OperationResult): Record<string, string> {
-  const { stackId, arns = {} } = outputs as { stackId?: string; arns?: Record<string, string> };
-  const named = Object.entries(arns).map(([logicalId, arn]) => [`${logicalId}Arn`, arn]);
-  return { ...(stackId === undefined ? {} : { StackId: stackId }), ...Object.fromEntries(named) } as Record<
-    string,
-    string
-  >;
+async function stackOutputs({ aws, blueprint }: DeploymentTarget): Promise<Record<string, string>> {
+  const stack = await findStack(aws, blueprint.stackName);
+  return stack?.outputs ?? {};
+}
+
+/** What the report says of what was deployed. */
+function subjectOf(target: DeploymentTarget) {
+  const reference = referenceData();
+  if (target.product === "security") {
+    const { blueprint, catalogue, resources, template } = target;
+    const outputs = Object.keys(template.Outputs).length;
+    return { blueprint, catalogue, reference, resources: resources.length, outputs };
+  }
+  const { blueprint, template } = target;
+  const parameters = Object.keys(template.Outputs);
+  return { blueprint, reference, parameters, resources: namedResources(template, target.resources) };
 }
 
 /** Writes the report on a deployment beside the logs; returns its path. */
-export function writeDeploymentReport(
-  { catalogue, log, output }: ActionContext,
+export async function writeDeploymentReport(
+  { log, output }: RunContext,
   target: DeploymentTarget,
   { findings, done, remains, failure }: DeploymentEnd,
-): string {
-  const { blueprint, delivery, resources } = target;
-  const named = done === undefined ? {} : stackOutputs(done);
+): Promise<string> {
+  const named = done === undefined ? {} : await stackOutputs(target);
   const data = {
-    ...{ blueprint, catalogue, reference: referenceData(), forecast: findings },
-    deliveredBytes: Buffer.byteLength(delivery.body),
-    resources: resources.length,
-    outputs: target.outputs,
+    ...subjectOf(target),
+    forecast: findings,
+    deliveredBytes: Buffer.byteLength(target.delivery.body),
     begun: log.begun,
     duration: Date.now() - log.begun.getTime(),
     ...(named.StackId === undefined ? {} : { stackId: named.StackId }),
@@ -74,7 +93,7 @@ export function writeDeploymentReport(
     ...(failure === undefined ? {} : { failure }),
     mask: (text: string) => log.withoutSecrets(text),
   };
-  const path = deploymentReportPath(output, data);
+  const path = deploymentReportPath(output, target.fileStem, log.begun);
   writeWhole(path, deploymentReport(data));
   log.info(`wrote ${path}`);
   return path;

@@ -1,8 +1,9 @@
 import { type DriftReport, driftReport } from "../../core/drift/drift-report";
 import { ExitCode, TierguardError } from "../../core/errors";
-import { stackName } from "../../core/naming/stack-names";
-import type { ActionContext } from "../action";
+import type { ProductContext } from "../action";
 import { openStack, pulumiStackName } from "../automation/open-stack";
+import { stackWish } from "../deployment/target";
+import { renderProduct } from "../render";
 import { askCloudFormation } from "./ask-cloudformation";
 import { RefreshedResources } from "./refreshed-resources";
 
@@ -22,16 +23,11 @@ function notDeployed(stack: string, name: string): TierguardError {
  * state, and CloudFormation's drift detection for what it could not read.
  * @throws TierguardError where nothing is deployed, or AWS could not be read.
  */
-export async function findDrift({
-  config,
-  file,
-  options,
-  progress,
-  signal,
-  onAwsCall,
-}: ActionContext): Promise<DriftReport> {
-  const wish = { file, config, ...(typeof options.stack === "string" ? { stack: options.stack } : {}) };
-  const name = stackName(config);
+export async function findDrift(context: ProductContext): Promise<DriftReport> {
+  const { progress, signal, onAwsCall } = context;
+  const { blueprint } = renderProduct(context);
+  const wish = stackWish(context, blueprint);
+  const name = blueprint.stackName;
   const stack = await openStack(wish, "leave");
   if (stack === undefined) throw notDeployed(pulumiStackName(wish), name);
   try {

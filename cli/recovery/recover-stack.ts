@@ -5,7 +5,7 @@ import { takeWayOut } from "../../aws/recovery/take-way-out";
 import { type WayOut, wayOut } from "../../aws/recovery/way-out";
 import { describeRootCause, lastOperationEvents, rootCause, type StackEvent } from "../../aws/stack-events";
 import { ExitCode, TierguardError } from "../../core/errors";
-import type { ActionContext } from "../action";
+import type { ProductContext } from "../action";
 import { findOwnStack } from "../deployment/find-deployed";
 import { deploymentTarget } from "../deployment/target";
 
@@ -43,7 +43,7 @@ export type RecoverResult = {
   events: RecordedEvent[];
 };
 
-function skippedIn({ options }: ActionContext): string[] {
+function skippedIn({ options }: ProductContext): string[] {
   const given = typeof options.skipResources === "string" ? options.skipResources : "";
   return given
     .split(",")
@@ -115,7 +115,7 @@ function base(stackName: string, region: string, status: string) {
  * Says what state the environment's stack is in and, where --force allows it, takes AWS's way out of it.
  * @throws TierguardError where the stack is not ours, or AWS could not go the way.
  */
-export async function recoverStack(context: ActionContext): Promise<RecoverResult> {
+export async function recoverStack(context: ProductContext): Promise<RecoverResult> {
   const { force, dryRun, signal, progress, log } = context;
   const target = deploymentTarget(context);
   const { aws, blueprint } = target;

@@ -16,6 +16,7 @@ import {
   type Note,
 } from "./environment-sections";
 import { timestamp } from "../action-log";
+import { PRODUCT_SECTIONS, productFacts, productSections, type ProductSources } from "./product-sections";
 import { pageRenderer, timeInWords } from "./render-page";
 
 /** What a deployment did to one resource. */
@@ -39,8 +40,10 @@ export interface DeploymentFailure {
   events: readonly StackEvent[];
 }
 
-/** Everything that the report on a deployment is made from. */
-export interface DeploymentReportData extends ViewSources, TemplateFigures {
+/** What the report on a deployment says of every stack. */
+interface DeploymentData {
+  /** Size of the template as it was delivered, in bytes. */
+  deliveredBytes: number;
   begun: Date;
   /** Milliseconds that it took. */
   duration: number;
@@ -61,12 +64,38 @@ export interface DeploymentReportData extends ViewSources, TemplateFigures {
   mask: Mask;
 }
 
+/** Everything that the report on a deployment is made from: with a catalogue, that of a security environment. */
+export type DeploymentReportData = DeploymentData & ((ViewSources & TemplateFigures) | ProductSources);
+
 const DONE = ["created", "updated", "replaced", "deleted"] as const;
 
 /** Where the report on a deployment goes, `reports/{stem}-deployment-{YYYYMMDD_HHMMSS}.html` in the output folder. */
-export function deploymentReportPath(output: string, { blueprint, begun }: DeploymentReportData): string {
+export function deploymentReportPath(output: string, fileStem: string, begun: Date): string {
   const second = timestamp(begun).slice(0, "YYYYMMDD_HHMMSS".length);
-  return join(output, "reports", `${blueprint.stem}-deployment-${second}.html`);
+  return join(output, "reports", `${fileStem}-deployment-${second}.html`);
+}
+
+/** What the page says of the environment or the product itself. */
+function subjectOf(data: DeploymentReportData) {
+  if ("catalogue" in data) {
+    return {
+      ...environmentSections(data, data),
+      isProduct: false,
+      what: "deployment",
+      since: "who may do what since",
+      facts: environmentFacts(data.blueprint),
+      sections: ENVIRONMENT_SECTIONS,
+    };
+  }
+  return {
+    ...productSections(data),
+    isProduct: true,
+    what: `deployment of ${data.blueprint.config.ml_product.use_case}`,
+    since: "what there is since",
+    facts: productFacts(data.blueprint),
+    sections: PRODUCT_SECTIONS,
+    notes: data.blueprint.notes.map(({ path, message }) => ({ tone: "plain", text: `${path}: ${message}.` })),
+  };
 }
 
 /**
@@ -77,19 +106,20 @@ export function deploymentReport(data: DeploymentReportData): string {
   const { blueprint, changes, stackOutputs, forecast, remains, failure, mask } = data;
   const { config } = blueprint;
   const made = new Date(data.begun.getTime() + data.duration);
+  const subject = subjectOf(data);
   return pageRenderer(mask)("./deployment-report", {
-    ...environmentSections(data, data),
-    title: `${config.client.company_name}: deployment to ${config.environment.env}`,
+    ...subject,
+    title: `${config.client.company_name}: ${subject.what} to ${config.environment.env}`,
     eyebrow: "Deployment",
-    lead: leadOf(data),
-    facts: factsOf(data),
+    lead: leadOf(data, subject.since),
+    facts: [...subject.facts, ...factsOf(data)],
     sections: [
       { id: "outcome", label: "Outcome" },
       { id: "changes", label: "Changes" },
       { id: "forecast", label: "Looked at before" },
       { id: "outputs", label: "Outputs" },
       ...(remains === undefined ? [] : [{ id: "remains", label: "What else is left" }]),
-      ...ENVIRONMENT_SECTIONS,
+      ...subject.sections,
     ],
     outcome: outcomeOf(data),
     figures: figuresOf(data),
@@ -106,10 +136,9 @@ export function deploymentReport(data: DeploymentReportData): string {
   });
 }
 
-function factsOf({ blueprint, begun, duration, stackId }: DeploymentReportData): Fact[] {
+function factsOf({ begun, duration, stackId }: DeploymentReportData): Fact[] {
   const seconds = (duration / 1000).toLocaleString("en", { maximumFractionDigits: 1 });
   return [
-    ...environmentFacts(blueprint),
     ["Begun", timeInWords(begun)],
     ["Took", `${seconds} s`],
     ...(stackId === undefined ? [] : [["Stack id", stackId, true] as const]),
@@ -132,9 +161,9 @@ function figuresOf({
   ];
 }
 
-function leadOf({ blueprint, failure }: DeploymentReportData): string {
+function leadOf({ blueprint, failure }: DeploymentReportData, since: string): string {
   return failure === undefined
-    ? `What the deployment of ${blueprint.stem} did, and who may do what since.`
+    ? `What the deployment of ${blueprint.stem} did, and ${since}.`
     : `The deployment of ${blueprint.stem} failed. What follows the events is what it would have brought about.`;
 }
 

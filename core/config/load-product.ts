@@ -5,10 +5,14 @@ import { type ProductName, productOf } from "./product";
 import { type LoadedConfig, validateConfig } from "./validate";
 
 /** A security config, and where each part of it was written. */
-export type LoadedSecurity = { product: "security" } & LoadedConfig;
+export interface LoadedSecurity extends LoadedConfig {
+  product: "security";
+}
 
 /** The config of an ML product, and where each part of it was written. */
-export type LoadedMl = { product: "ml" } & LoadedMlConfig;
+export interface LoadedMl extends LoadedMlConfig {
+  product: "ml";
+}
 
 /** A config of either product. */
 export type LoadedProduct = LoadedSecurity | LoadedMl;

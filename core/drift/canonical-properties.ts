@@ -1,6 +1,8 @@
 import { byText } from "../text-order";
 import { canonicalDocument, canonicalSet, isMembers, sortKeys } from "./canonical-document";
+import { isEmpty, withoutEmpty } from "./canonical-values";
 import { propertyRules } from "./property-rules";
+import type { TypeRules } from "./rules/type-rules";
 
 /** Properties of a CloudFormation resource, by their names. */
 export type Properties = Record<string, unknown>;
@@ -40,6 +42,16 @@ const CANONICAL: Record<string, (value: unknown) => unknown> = {
   Tags: canonicalTags,
 };
 
+function canonicalValue(
+  name: string,
+  value: unknown,
+  { canonical = {}, emptyIsNothing }: TypeRules,
+): unknown {
+  const own = canonical[name] ?? CANONICAL[name];
+  if (own !== undefined) return sortKeys(own(value));
+  return sortKeys(emptyIsNothing === true ? withoutEmpty(value) : value);
+}
+
 /**
  * The properties of a resource in the one form in which what a template says and what AWS has are compared: defaults
  * written out, read-only attributes left out, documents and lists without what means nothing. It depends on nothing
@@ -56,10 +68,13 @@ export function canonicalProperties(type: string, properties: Properties): Prope
   const complete: Properties = { ...rules.defaults, ...given };
   // IAM has no description where it is empty.
   if (complete.Description === "") delete complete.Description;
+  const isNothing = (name: string, value: unknown) =>
+    value === undefined || (rules.emptyIsNothing === true && !(name in rules.defaults) && isEmpty(value));
   return Object.fromEntries(
     Object.keys(complete)
       .sort(byText)
-      .map((name) => [name, sortKeys((CANONICAL[name] ?? ((value) => value))(complete[name]))]),
+      .map((name) => [name, canonicalValue(name, complete[name], rules)] as const)
+      .filter(([name, value]) => !isNothing(name, value)),
   );
 }
 
@@ -75,8 +90,10 @@ export function canonicalLive(type: string, live: Properties, expected: Properti
     return canonicalProperties(type, Object.fromEntries(taken) as Properties);
   }
   const kept = rules.unreadable.filter((name) => !(name in live) && name in expected);
+  const madeUp = (rules.filledIn ?? []).filter((name) => !(name in expected));
+  const shown = Object.entries(live).filter(([name]) => !madeUp.includes(name));
   return canonicalProperties(type, {
-    ...live,
+    ...Object.fromEntries(shown),
     ...Object.fromEntries(kept.map((name) => [name, expected[name]])),
   });
 }

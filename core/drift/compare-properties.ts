@@ -25,7 +25,7 @@ export function differenceName({ property, item }: Pick<PropertyDifference, "pro
   return item === "" ? property : `${property}[${item}]`;
 }
 
-const DOCUMENTS = new Set(["PolicyDocument", "AssumeRolePolicyDocument"]);
+const DOCUMENTS = new Set(["PolicyDocument", "AssumeRolePolicyDocument", "KeyPolicy"]);
 
 /** The policy document in an item, whose other member is its name alone. */
 function documentOf(property: string, value: unknown): unknown {

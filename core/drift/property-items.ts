@@ -2,7 +2,11 @@ import { byText } from "../text-order";
 import { isMembers } from "./canonical-document";
 
 /** Lists whose elements have a name of their own, and the member that holds it. */
-const NAMED_LISTS: Readonly<Record<string, string>> = { Policies: "PolicyName", Tags: "Key" };
+const NAMED_LISTS: Readonly<Record<string, string>> = {
+  Policies: "PolicyName",
+  Tags: "Key",
+  Targets: "Id",
+};
 
 /**
  * A property in the parts that are added, changed and taken away by themselves: each inline policy by its name, each

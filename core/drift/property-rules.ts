@@ -1,55 +1,31 @@
-/** What AWS does with the properties of one CloudFormation type, as far as it matters for comparing them. */
-export interface PropertyRules {
-  /** Read-only attributes, and what is judged on another resource's side. */
-  leftOut: readonly string[];
-  /** What AWS fills in where a template leaves a property out. */
-  defaults: Readonly<Record<string, unknown>>;
-  /** Properties that can be written but are not in AWS's answer: they can't be checked. */
-  unreadable: readonly string[];
-  /** Properties that AWS changes only by making the resource anew, which loses nothing where it holds only what a template says. */
-  remadeFor?: readonly string[];
-}
+import { CODE_RULES } from "./rules/code";
+import { EVENTS_RULES } from "./rules/events";
+import { IAM_RULES } from "./rules/iam";
+import { KEY_RULES } from "./rules/keys";
+import { LOGS_RULES } from "./rules/logs";
+import { MONITORING_RULES } from "./rules/monitoring";
+import { NETWORK_RULES } from "./rules/network";
+import { S3_RULES } from "./rules/s3";
+import { SAGEMAKER_RULES } from "./rules/sagemaker";
+import { SNS_RULES } from "./rules/sns";
+import { SSM_RULES } from "./rules/ssm";
+import type { RulesByType, TypeRules } from "./rules/type-rules";
 
-const PRINCIPAL_DEFAULTS = { Path: "/", ManagedPolicyArns: [], Policies: [] };
-
-/**
- * From the types' registry schemas (`readOnlyProperties`, `writeOnlyProperties`) and IAM's and Parameter Store's API
- * references (defaults).
- */
-const RULES: Readonly<Record<string, PropertyRules>> = {
-  "AWS::IAM::Group": { leftOut: ["Arn"], defaults: PRINCIPAL_DEFAULTS, unreadable: [] },
-  "AWS::IAM::Role": {
-    leftOut: ["Arn", "RoleId"],
-    defaults: { ...PRINCIPAL_DEFAULTS, Description: "", MaxSessionDuration: 3600, Tags: [] },
-    unreadable: [],
-  },
-  "AWS::IAM::ManagedPolicy": {
-    leftOut: [
-      "PolicyArn",
-      "PolicyId",
-      "AttachmentCount",
-      "CreateDate",
-      "DefaultVersionId",
-      "IsAttachable",
-      "PermissionsBoundaryUsageCount",
-      "UpdateDate",
-      // Whom it is attached to is judged at each group and role.
-      "Groups",
-      "Roles",
-      "Users",
-    ],
-    defaults: { Path: "/", Description: "" },
-    unreadable: [],
-  },
-  "AWS::SSM::Parameter": {
-    leftOut: ["Arn"],
-    defaults: { DataType: "text", Tags: {} },
-    unreadable: ["AllowedPattern", "Description", "Policies", "Tier"],
-    remadeFor: ["Type"],
-  },
+const RULES: RulesByType = {
+  ...CODE_RULES,
+  ...EVENTS_RULES,
+  ...IAM_RULES,
+  ...KEY_RULES,
+  ...LOGS_RULES,
+  ...MONITORING_RULES,
+  ...NETWORK_RULES,
+  ...S3_RULES,
+  ...SAGEMAKER_RULES,
+  ...SNS_RULES,
+  ...SSM_RULES,
 };
 
 /** The rules of a type; undefined where nothing is known of it. */
-export function propertyRules(type: string): PropertyRules | undefined {
+export function propertyRules(type: string): TypeRules | undefined {
   return RULES[type];
 }

@@ -2,6 +2,7 @@ import { canonicalProperties, type Properties } from "../drift/canonical-propert
 import { isObject, type JsonObject, own } from "../config/source";
 import type { Template, TemplateResource, TemplateValue } from "../template/cloudformation";
 import { type DeploymentTarget, IntrinsicResolver } from "../template/resolve-intrinsics";
+import { watchedResources } from "../template/watched-resources";
 import type { JudgedResource, JudgedTemplate, OpenValue } from "./subject";
 import { TemplateValues } from "./template-values";
 
@@ -26,7 +27,7 @@ export function readTemplate(raw: JsonObject, target: TemplateTarget): JudgedTem
     open.push({ ...at, why });
     return UNKNOWN;
   };
-  const resolver = new IntrinsicResolver({ Resources: prepared } as unknown as Template, target, note);
+  const resolver = new IntrinsicResolver({ Resources: prepared }, target, { open: note });
   const resources = Object.entries(prepared).map(
     ([logicalId, { Type, Properties: values }]): JudgedResource => {
       const entries = Object.entries(values).map(([property, value]) => {
@@ -82,11 +83,16 @@ export function watchedForm(type: string, properties: Properties): WatchedForm {
 
 /** What the watched resources of a template show, by logical id. */
 export function watchedForms(raw: JsonObject, target: DeploymentTarget): Map<string, WatchedForm> {
-  const bodies = resourceBodies(raw);
-  const resolver = new IntrinsicResolver({ Resources: bodies } as unknown as Template, target, () => UNKNOWN);
-  const forms = Object.entries(bodies).map(([logicalId, { Type, Properties: properties }]) => {
-    const resolved = JSON.parse(JSON.stringify(resolver.resolve(properties))) as Properties;
-    return [logicalId, watchedForm(Type, resolved)] as const;
-  });
+  const parameters = own(raw, "Parameters");
+  const template = {
+    Resources: resourceBodies(raw),
+    Parameters: (isObject(parameters) ? parameters : {}) as Template["Parameters"],
+  };
+  const forms = watchedResources(template, target, (_why, name) => name ?? UNKNOWN).map(
+    ({ logicalId, type, properties }) => {
+      const resolved = JSON.parse(JSON.stringify(properties)) as Properties;
+      return [logicalId, watchedForm(type, resolved)] as const;
+    },
+  );
   return new Map(forms);
 }

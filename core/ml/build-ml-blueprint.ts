@@ -1,5 +1,6 @@
 import { InvalidInputError, type Problem } from "../errors";
-import { mlName, mlNames, mlRoleName, mlStackName } from "../naming/ml-names";
+import { mlName, mlNames, mlParameterPath, mlRoleName, mlStackName } from "../naming/ml-names";
+import type { IamNames } from "../naming/iam-names";
 import { parameterPath } from "../naming/stack-names";
 import { stackTags } from "../security/stack-tags";
 import { mlArns } from "./arns";
@@ -19,6 +20,7 @@ import { permissionBoundary } from "./permission-boundary";
 import { securityStackRole } from "./product-place";
 import { buildMlRoles, roleLogicalId } from "./roles/build-ml-roles";
 import type { RoleContext } from "./roles/role-draft";
+import { prerequisitesOf } from "./prerequisites";
 import { BRANCH, SOURCE_ARCHIVES } from "./runtime-layout";
 
 /**
@@ -50,6 +52,7 @@ export function buildMlBlueprint(config: MlConfig): MlBlueprint {
   const tags = stackTags({ config, problems }, stem);
   if (problems.length > 0) throw new InvalidInputError(problems);
   const { buildSource, deploySource, executionRole } = context;
+  const network = enterprise ? networkOf(config) : undefined;
   const blueprint: Omit<MlBlueprint, "notes"> = {
     config,
     stem,
@@ -59,6 +62,10 @@ export function buildMlBlueprint(config: MlConfig): MlBlueprint {
     roles,
     policies: boundary === undefined ? [] : [boundary],
     tags,
+    parameterPath: mlParameterPath(config),
+    iamNames: iamNamesOf(stem, [...roles, ...(boundary === undefined ? [] : [boundary])]),
+    runtimePrefix: names.runtimePrefix,
+    prerequisites: prerequisitesOf({ config, network, executionRole, buildSource }),
     names,
     arns,
     ...{ buildSource, deploySource, executionRole },
@@ -66,10 +73,17 @@ export function buildMlBlueprint(config: MlConfig): MlBlueprint {
     alertsEmail: config.ml_product.alerts_email,
     boundary,
     key: enterprise ? keyOf(context, roles) : undefined,
-    network: enterprise ? networkOf(config) : undefined,
+    network,
     compliance,
   };
   return { ...blueprint, notes: notesOf(blueprint) };
+}
+
+/** A product is one of several of its tenant: its IAM names begin with its own. */
+function iamNamesOf(stem: string, named: readonly { name: string }[]): IamNames {
+  const prefix = `${stem}-`;
+  const shortened = named.map(({ name }) => name).filter((name) => !name.startsWith(prefix));
+  return { prefix, shortened };
 }
 
 function sourceOf(config: MlConfig, stage: "build" | "deploy"): SourceBlueprint {

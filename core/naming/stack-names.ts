@@ -1,4 +1,5 @@
 import type { Config } from "../config/schema";
+import type { IamNames } from "./iam-names";
 
 /** Everything that names are made of: the parts of a config that identify one environment of one tenant. */
 export type NamedEnvironment = Pick<Config, "tier" | "client" | "environment" | "deployment" | "testSuffix">;
@@ -71,6 +72,12 @@ export function policyName(
   const words = [template.service, template.id, template.slug].filter((word) => word !== "");
   const ending = `${part === 1 ? "" : `-part-${part}`}${copyEnding(environment)}`;
   return `${tenantScope(environment)}-policy-${words.join("-")}${ending}`;
+}
+
+/** How the names of groups, roles and policies are made: of all tiers, regions and test copies of a tenant alike. */
+export function iamNames(environment: NamedTenant): IamNames {
+  const { testSuffix: suffix } = environment;
+  return { prefix: `${tenantScope(environment)}-`, kinds: ["group", "role", "xacct", "policy"], suffix };
 }
 
 /** SSM parameters of the stack's outputs lie under this path, which ends without a slash. */

@@ -1,4 +1,6 @@
 import type { Config } from "../config/schema";
+import type { IamNames } from "../naming/iam-names";
+import type { Prerequisites } from "../ml/prerequisites";
 import type { PolicyDocument } from "./policy-document";
 
 /** A grant that comes from one policy template of the catalogue, or from the config itself. */
@@ -67,8 +69,12 @@ export function isForPeople({ kind }: RoleBlueprint): boolean {
   return kind === "cross-function" || kind === "elevation";
 }
 
+/** What of a config, of whichever product, says whose stack it is and how it is deployed. */
+export type StackConfig = Pick<Config, "client" | "environment" | "deployment" | "tags" | "testSuffix">;
+
 /** What any stack has, named and resolved, before any CloudFormation: what the analysis and the reports read. */
 export interface StackBlueprint {
+  config: StackConfig;
   /** Names the stack, its files and its tags. */
   stem: string;
   stackName: string;
@@ -79,6 +85,16 @@ export interface StackBlueprint {
   policies: ManagedPolicyBlueprint[];
   /** System tags and the config's own, by key. */
   tags: Record<string, string>;
+  /** SSM parameters of the stack's outputs lie under this path, which ends without a slash. */
+  parameterPath: string;
+  /** How its IAM names are made. */
+  iamNames: IamNames;
+  /** With which names begin of what its pipelines make beside it, a hyphen after it; absent where there is no such thing. */
+  runtimePrefix?: string;
+  /** ARN of a policy that bounds every role and must be there before; absent where the stack has or needs none. */
+  permissionBoundaryArn?: string;
+  /** What else must be there before; absent where nothing is. */
+  prerequisites?: Prerequisites;
 }
 
 /** Everything that one environment will have, named and resolved, before any CloudFormation. */

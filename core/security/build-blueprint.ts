@@ -2,7 +2,7 @@ import { placeholderValues } from "../catalogue/placeholders";
 import type { Catalogue } from "../catalogue/policy-template";
 import type { Config } from "../config/schema";
 import { InvalidInputError } from "../errors";
-import { stackName, stem, tenantScope } from "../naming/stack-names";
+import { iamNames, parameterPath, stackName, stem, tenantScope } from "../naming/stack-names";
 import type { Blueprint } from "./blueprint";
 import { ownEntry, report, type BlueprintContext } from "./blueprint-context";
 import { buildGroups } from "./build-groups";
@@ -42,6 +42,9 @@ export function buildBlueprint(config: Config, catalogue: Catalogue): Blueprint 
     roles,
     policies: policies.all(),
     tags: stackTags(context, stem(config)),
+    parameterPath: parameterPath(config),
+    iamNames: iamNames(config),
+    permissionBoundaryArn: config.security.permission_boundary_arn,
   };
   checkNames(context, blueprint);
   if (context.problems.length > 0) throw new InvalidInputError(context.problems);

@@ -26,7 +26,9 @@ const stack = (status: string, tags: Record<string, string> = TAGS) => ({
     name: `${STEM}-stack`,
     status,
     terminationProtection: false,
+    outputs: {},
     tags,
+    parameters: {},
   },
 });
 

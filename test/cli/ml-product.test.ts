@@ -180,7 +180,10 @@ describe("the command line on ML products", function () {
       /export-groups takes a security config, and .* is the config of an ML product/,
     ],
     ["export-iam-policy", STARTER, /use create-policy for it/],
-    ["deploy", STARTER, /deploy takes a security config/],
+    ["deploy", STARTER, /use deploy-product for it/],
+    ["delete-stack", STARTER, /use delete-product for it/],
+    ["deploy-product", shippedConfigFile("startup-5"), /use deploy for it/],
+    ["delete-product", shippedConfigFile("startup-5"), /use delete-stack for it/],
     ["show-product", shippedConfigFile("startup-5"), /is a security config/],
     ["create-policy", shippedConfigFile("startup-5"), /use export-iam-policy for it/],
   ] as const) {

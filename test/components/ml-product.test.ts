@@ -3,6 +3,7 @@ import { RunError } from "@pulumi/pulumi";
 import { MlProduct } from "../../components/ml-product";
 import type { MlConfig } from "../../core/ml/config/schema";
 import { ENTERPRISE, mlConfig, STARTER } from "../core/ml/ml-configs";
+import { rendered } from "../core/ml/rendered";
 import { finish, recordRegistrations, valueOf } from "./registrations";
 
 const WITH_BUCKET = { template_bucket: "ml-templates" };
@@ -52,26 +53,28 @@ describe("MlProduct", () => {
     assert.match(policy.identifier, /:policy\/globalbank-.*-ml-boundary$/);
   });
 
-  it("watches roles, policies and parameters, but nothing of which AWS makes a value", async () => {
+  it("watches every resource of the template, with references in the place of what AWS will make up", async () => {
     const config = mlConfig(ENTERPRISE, (changed) => (changed.deployment = WITH_BUCKET));
-    const { registrations } = await deploy(config);
+    const { registrations, named } = await deploy(config);
+    const { template } = rendered(ENTERPRISE);
     const watched = registrations.filter(({ type }) => /^tierguard:(?!ml:|index:)/.test(type));
-    const types = new Set(watched.map(({ type }) => type));
-    assert.deepEqual([...types].sort(), [
-      "tierguard:iam:ManagedPolicy",
-      "tierguard:iam:Role",
-      "tierguard:ssm:Parameter",
-    ]);
-    const names = watched.map(({ name }) => name);
-    assert.ok(names.includes("ml-RoleModelBuild"));
-    assert.ok(names.includes("ml-PermissionBoundary"));
-    assert.ok(names.includes("ml-ParameterArtifactsBucketArn"));
-    assert.ok(!names.includes("ml-ParameterKmsKeyArn"));
-    assert.ok(!names.includes("ml-ParameterVpcEndpointIdSts"));
-    const open = JSON.stringify(watched.map(({ inputs }) => inputs.properties)).match(
-      /\$\{(?!AWS::StackId)[A-Z]\w+/g,
+    assert.deepEqual(
+      watched.map(({ name }) => name).sort(),
+      Object.keys(template.Resources)
+        .map((logicalId) => `ml-${logicalId}`)
+        .sort(),
     );
-    assert.equal(open, null);
+    const { inputs } = named("ml-ParameterKmsKeyArn");
+    assert.equal((inputs.properties as { Value: string }).Value, "${KmsKey.Arn}");
+    assert.equal(named("ml-KmsKey").inputs.identifier, "${KmsKey}");
+  });
+
+  it("looks up beforehand no names that AWS gives", async () => {
+    const config = mlConfig(ENTERPRISE, (changed) => (changed.deployment = WITH_BUCKET));
+    const { inputs } = (await deploy(config)).named("ml-preflight");
+    const names = inputs.names as { logicalId: string; identifier: string }[];
+    assert.ok(names.some(({ logicalId }) => logicalId === "ArtifactsBucket"));
+    assert.doesNotMatch(JSON.stringify(names), /\$\{/);
   });
 
   it("puts out the stack's name and id and where its parameters lie", async () => {

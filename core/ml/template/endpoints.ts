@@ -1,32 +1,10 @@
 import { AWS_LIMITS } from "../../security/aws-limits";
-import { partitionOf } from "../../naming/partition";
 import type { TemplateParameter, TemplateResource, TemplateValue } from "../../template/cloudformation";
 import { renderTags } from "../../template/render-resources";
 import type { StackOutput } from "../../template/stack-outputs";
-import type { Lookup, MlBlueprint, NetworkBlueprint } from "../blueprint";
+import type { Lookup, MlBlueprint } from "../blueprint";
+import { ENDPOINT_SERVICES, type EndpointService, endpointServiceName } from "../endpoint-services";
 import { NOTHING, type TemplateFamily } from "./family";
-
-type EndpointIds = Exclude<NetworkBlueprint["endpoints"], "create">;
-
-/** The four endpoints: logical id, last part of the service's name, and whether it is a gateway. */
-const ENDPOINTS = [
-  { logicalId: "VpcEndpointS3", output: "VpcEndpointIdS3", service: "s3", id: "s3", gateway: true },
-  {
-    logicalId: "VpcEndpointSagemakerApi",
-    output: "VpcEndpointIdSagemakerApi",
-    service: "sagemaker.api",
-    id: "sagemaker_api",
-    gateway: false,
-  },
-  {
-    logicalId: "VpcEndpointSagemakerRuntime",
-    output: "VpcEndpointIdSagemakerRuntime",
-    service: "sagemaker.runtime",
-    id: "sagemaker_runtime",
-    gateway: false,
-  },
-  { logicalId: "VpcEndpointSts", output: "VpcEndpointIdSts", service: "sts", id: "sts", gateway: false },
-] as const satisfies readonly { id: keyof EndpointIds; [key: string]: unknown }[];
 
 /** What was looked up, as values of the template, and the parameters that this takes. */
 class Lookups {
@@ -104,24 +82,18 @@ function ownGroup({ names, tags, stem }: MlBlueprint, vpc: TemplateValue): Recor
 
 function renderEndpoint(
   { config, tags, stem }: MlBlueprint,
-  endpoint: (typeof ENDPOINTS)[number],
+  endpoint: EndpointService,
   where: Record<string, TemplateValue>,
 ): TemplateResource {
   return {
     Type: "AWS::EC2::VPCEndpoint",
     Properties: {
-      ServiceName: serviceName(config.environment.region, endpoint),
+      ServiceName: endpointServiceName(config.environment.region, endpoint),
       Tags: namedTags(tags, `${stem}-${endpoint.service.replace(".", "-")}`),
       VpcEndpointType: endpoint.gateway ? "Gateway" : "Interface",
       ...where,
     },
   };
-}
-
-/** In China the services behind interface endpoints are named otherwise (Amazon VPC User Guide of the China regions). */
-function serviceName(region: string, { service, gateway }: (typeof ENDPOINTS)[number]): string {
-  const prefix = partitionOf(region) === "aws-cn" && !gateway ? "cn.com.amazonaws" : "com.amazonaws";
-  return `${prefix}.${region}.${service}`;
 }
 
 function output(key: string, value: TemplateValue): StackOutput {
@@ -134,7 +106,10 @@ export const renderEndpoints: TemplateFamily = (blueprint) => {
   if (network === undefined) return NOTHING;
   const { endpoints } = network;
   if (endpoints !== "create") {
-    return { resources: {}, outputs: ENDPOINTS.map(({ output: key, id }) => output(key, endpoints[id])) };
+    return {
+      resources: {},
+      outputs: ENDPOINT_SERVICES.map(({ output: key, id }) => output(key, endpoints[id])),
+    };
   }
   const lookups = new Lookups();
   const VpcId = lookups.value(network.vpc, VPC);
@@ -157,14 +132,14 @@ export const renderEndpoints: TemplateFamily = (blueprint) => {
     resources: {
       ...(own ? ownGroup(blueprint, VpcId) : {}),
       ...Object.fromEntries(
-        ENDPOINTS.map((endpoint) => {
+        ENDPOINT_SERVICES.map((endpoint) => {
           const where = endpoint.gateway ? { ...routeTables, VpcId } : inside;
           return [endpoint.logicalId, renderEndpoint(blueprint, endpoint, where)];
         }),
       ),
     },
     outputs: [
-      ...ENDPOINTS.map(({ output: key, logicalId }) => output(key, { Ref: logicalId })),
+      ...ENDPOINT_SERVICES.map(({ output: key, logicalId }) => output(key, { Ref: logicalId })),
       ...(own ? [{ key: "EndpointSecurityGroupId", description: "Security group id", value: group }] : []),
     ],
   };

@@ -12,7 +12,7 @@ import {
 import type { PolicyDocument } from "../../security/policy-document";
 import { policySize } from "../../security/policy-size";
 import { tagCountFindings, tagFindings } from "../../security/stack-tags";
-import type { Template, TemplateResource } from "../cloudformation";
+import type { TemplateResource } from "../cloudformation";
 import { IntrinsicResolver } from "../resolve-intrinsics";
 import { TEMPLATE_LIMITS, templateLimitFindings } from "../template-limits";
 import type { ParsedResource, TemplateContext } from "./template-context";
@@ -68,7 +68,7 @@ function knownResources(context: TemplateContext): Known[] {
   );
   // Sizes are counted with the longest partition, and so are the same in each.
   const target = { accountId, region, partition: "${AWS::Partition}" };
-  const resolver = new IntrinsicResolver({ Resources } as Template, target, () => "");
+  const resolver = new IntrinsicResolver({ Resources }, target, { open: () => "" });
   return parsed.map((resource) => {
     const properties = resolver.resolve(Resources[resource.logicalId]!.Properties);
     return { ...resource, properties: isObject(properties) ? properties : {} };

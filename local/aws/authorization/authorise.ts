@@ -1,11 +1,20 @@
 import { AwsError, type CallContext } from "../service";
 import type { AuthenticatedCaller } from "./caller-record";
 import { cloudControlPermissions, cloudFormationPermissions } from "./cloudformation-permissions";
+import { codecommitPermissions } from "./codecommit-permissions";
+import { ec2Permissions } from "./ec2-permissions";
 import { type AccessRequest, evaluate } from "./evaluate";
+import { eventsPermissions } from "./events-permissions";
 import { iamPermissions } from "./iam-permissions";
-import type { ConditionValues, PermissionRule } from "./permission";
+import { kmsPermissions } from "./kms-permissions";
+import { logsPermissions } from "./logs-permissions";
+import type { ConditionValues, Permission, PermissionRule } from "./permission";
 import type { PolicyDocument } from "./policy-model";
+import { roleOfSession } from "./principal-match";
+import { resourcePolicyVerdict } from "./resource-policy";
 import { s3Permissions } from "./s3-permissions";
+import { snsPermissions } from "./sns-permissions";
+import { sagemakerPermissions } from "./sagemaker-permissions";
 import { ssmPermissions } from "./ssm-permissions";
 import type { ConditionContext } from "./variables";
 
@@ -16,11 +25,31 @@ const RULES: Record<string, PermissionRule> = {
   s3: s3Permissions,
   cloudformation: cloudFormationPermissions,
   cloudcontrol: cloudControlPermissions,
+  events: eventsPermissions,
+  ec2: ec2Permissions,
+  kms: kmsPermissions,
+  logs: logsPermissions,
+  sns: snsPermissions,
+  sagemaker: sagemakerPermissions,
+  codecommit: codecommitPermissions,
   sts: () => [],
 };
 
 /** Services that answer a refusal as `AccessDeniedException` with status 400, as AWS JSON services do. */
-const JSON_SERVICES = new Set(["ssm", "cloudcontrol", "aws-marketplace", "license-manager"]);
+const JSON_SERVICES = new Set([
+  "codecommit",
+  "sagemaker",
+  "ssm",
+  "cloudcontrol",
+  "events",
+  "aws-marketplace",
+  "kms",
+  "license-manager",
+  "logs",
+]);
+
+/** How the reason begins where the caller's own policies are silent. */
+const NOT_ALLOWED = "because no identity-based policy allows";
 
 /** One right that was asked of a caller whose rights are enforced. */
 export interface AskedRight {
@@ -48,10 +77,28 @@ export function authorise(
     for (const resource of permission.resources) {
       asked({ action: permission.action, resource });
       const values = conditionContext(context, service, permission.context);
-      const reason = refusal(context.caller, { action: permission.action, resource, context: values });
+      const request = { action: permission.action, resource, context: values };
+      const reason = refusalBesidePolicy(context.caller, request, permission.resourcePolicy);
       if (reason !== undefined) throw accessDenied(service, context, permission.action, resource, reason);
     }
   }
+}
+
+/** Why a caller may not do something to a resource that may have a policy of its own; undefined where it may. */
+function refusalBesidePolicy(
+  caller: AuthenticatedCaller,
+  request: AccessRequest,
+  resourcePolicy: Permission["resourcePolicy"],
+): string | undefined {
+  const reason = refusal(caller, request);
+  if (resourcePolicy === undefined) return reason;
+  const verdict = resourcePolicyVerdict(resourcePolicy.document, caller, request);
+  if (verdict === "denied") return "with an explicit deny in a resource-based policy";
+  if (verdict === "direct") return reason?.startsWith(NOT_ALLOWED) ? undefined : reason;
+  if (verdict === "not-mentioned" && resourcePolicy.required) {
+    return reason ?? `because no resource-based policy allows the ${request.action} action`;
+  }
+  return reason;
 }
 
 /** Why a caller may not do something, in AWS's words; undefined where it may. */
@@ -81,6 +128,10 @@ function accessDenied(
   reason: string,
 ): AwsError {
   const message = `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resource} ${reason}`;
+  if (service === "ec2") {
+    const text = `You are not authorized to perform this operation. ${message}`;
+    return new AwsError("UnauthorizedOperation", text, 403);
+  }
   return JSON_SERVICES.has(service)
     ? new AwsError("AccessDeniedException", message, 400)
     : new AwsError("AccessDenied", message, 403);
@@ -95,7 +146,7 @@ export function conditionContext(
   const caller = context.caller as AuthenticatedCaller;
   const now = context.now();
   const all: ConditionValues = {
-    "aws:PrincipalArn": caller.arn.replace(/:sts::(\d+):assumed-role\/([^/]+)\/.*$/, ":iam::$1:role/$2"),
+    "aws:PrincipalArn": roleOfSession(caller.arn),
     "aws:PrincipalAccount": caller.accountId,
     "aws:PrincipalType": principalType(caller.arn),
     "aws:userid": caller.userId,

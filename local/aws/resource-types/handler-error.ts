@@ -31,16 +31,20 @@ export class HandlerError extends Error {
 const CODES: Record<string, HandlerErrorCode> = {
   AccessDenied: "AccessDenied",
   AccessDeniedException: "AccessDenied",
+  UnauthorizedOperation: "AccessDenied",
+  DependencyViolation: "ResourceConflict",
   BucketAlreadyExists: "AlreadyExists",
   BucketAlreadyOwnedByYou: "AlreadyExists",
   EntityAlreadyExists: "AlreadyExists",
   EntityAlreadyExistsException: "AlreadyExists",
   ParameterAlreadyExists: "AlreadyExists",
+  RepositoryNameExistsException: "AlreadyExists",
   AlreadyExistsException: "AlreadyExists",
+  ResourceAlreadyExistsException: "AlreadyExists",
   ConcurrentModification: "ResourceConflict",
+  ConcurrentModificationException: "ResourceConflict",
+  ConflictException: "ResourceConflict",
   DeleteConflict: "ResourceConflict",
-  InvalidInput: "InvalidRequest",
-  InvalidInputException: "InvalidRequest",
   MalformedPolicyDocument: "InvalidRequest",
   MalformedPolicyDocumentException: "InvalidRequest",
   ParameterPatternMismatchException: "InvalidRequest",
@@ -51,7 +55,10 @@ const CODES: Record<string, HandlerErrorCode> = {
   NoSuchBucket: "NotFound",
   NoSuchEntity: "NotFound",
   NoSuchEntityException: "NotFound",
+  NotFoundException: "NotFound",
   ParameterNotFound: "NotFound",
+  RepositoryDoesNotExistException: "NotFound",
+  ResourceNotFoundException: "NotFound",
   LimitExceeded: "ServiceLimitExceeded",
   LimitExceededException: "ServiceLimitExceeded",
   ParameterLimitExceeded: "ServiceLimitExceeded",
@@ -74,7 +81,9 @@ export function isThrottling(error: unknown): boolean {
 
 /** The registry's code for a service's error. */
 export function handlerErrorCode(error: AwsError): HandlerErrorCode {
-  if (/^Invalid(Bucket|Parameter|Argument|Tag|AllowedPattern)/.test(error.code)) return "InvalidRequest";
+  if (/^Invalid\w+\.NotFound$/.test(error.code)) return "NotFound";
+  if (/^Invalid\w+\.Duplicate$/.test(error.code)) return "AlreadyExists";
+  if (/^Invalid/.test(error.code)) return "InvalidRequest";
   return CODES[error.code] ?? (error.status >= 500 ? "ServiceInternalError" : "GeneralServiceException");
 }
 

@@ -34,6 +34,41 @@ const STACK: TypeSchema = {
 
 /** Types of which the handler has only some properties: the others are refused, never silently left out. */
 const HANDLED: Readonly<Record<string, readonly string[]>> = {
+  "AWS::CodeCommit::Repository": ["KmsKeyId", "RepositoryDescription", "RepositoryName", "Tags"],
+  "AWS::EC2::SecurityGroupEgress": [
+    "CidrIp",
+    "CidrIpv6",
+    "Description",
+    "FromPort",
+    "GroupId",
+    "IpProtocol",
+    "DestinationPrefixListId",
+    "DestinationSecurityGroupId",
+    "ToPort",
+  ],
+  "AWS::EC2::SecurityGroupIngress": [
+    "CidrIp",
+    "CidrIpv6",
+    "Description",
+    "FromPort",
+    "GroupId",
+    "IpProtocol",
+    "SourcePrefixListId",
+    "SourceSecurityGroupId",
+    "ToPort",
+  ],
+  "AWS::EC2::VPCEndpoint": [
+    "PolicyDocument",
+    "PrivateDnsEnabled",
+    "RouteTableIds",
+    "SecurityGroupIds",
+    "ServiceName",
+    "SubnetIds",
+    "Tags",
+    "VpcEndpointType",
+    "VpcId",
+  ],
+  "AWS::Logs::LogGroup": ["KmsKeyId", "LogGroupClass", "LogGroupName", "RetentionInDays", "Tags"],
   "AWS::S3::Bucket": [
     "BucketEncryption",
     "BucketName",
@@ -43,6 +78,18 @@ const HANDLED: Readonly<Record<string, readonly string[]>> = {
     "Tags",
     "VersioningConfiguration",
   ],
+  "AWS::SNS::Subscription": [
+    "DeliveryPolicy",
+    "Endpoint",
+    "FilterPolicy",
+    "FilterPolicyScope",
+    "Protocol",
+    "RawMessageDelivery",
+    "RedrivePolicy",
+    "TopicArn",
+  ],
+  "AWS::SNS::Topic": ["DisplayName", "KmsMasterKeyId", "Subscription", "Tags", "TopicName"],
+  "AWS::SageMaker::ModelPackageGroup": ["ModelPackageGroupDescription", "ModelPackageGroupName", "Tags"],
 };
 
 /** The schema of a type that there is a handler for. */
@@ -53,7 +100,10 @@ export function schemaOf(type: string): TypeSchema {
   const handled = HANDLED[type];
   if (handled === undefined) return schema;
   const properties = Object.entries(schema.properties).filter(([name]) => handled.includes(name));
-  return { properties: Object.fromEntries(properties) };
+  return {
+    properties: Object.fromEntries(properties),
+    ...(schema.required === undefined ? {} : { required: schema.required }),
+  };
 }
 
 /**

@@ -6,6 +6,8 @@ export interface ResourceType extends ResourceHandler {
   primaryIdentifier: string;
   /** The property that names the resource, which is generated where a template leaves it out. */
   nameProperty?: { name: string; maxLength: number; lowerCase?: boolean };
+  /** CloudFormation's physical id for an identifier, for types where the two differ; the handler then takes either. */
+  physicalId?(identifier: string): string;
   /** How tags are written, for types that have them. */
   tags?: "list" | "map";
   /** Whether creating it needs CAPABILITY_IAM, or CAPABILITY_NAMED_IAM where it is named. */
@@ -19,5 +21,7 @@ export interface ResourceType extends ResourceHandler {
     notCompared?: readonly string[];
     /** Lists in which what was added beside the template's items is not seen. */
     additionsUnseen?: readonly string[];
+    /** Lists whose order means nothing. */
+    unordered?: readonly string[];
   };
 }

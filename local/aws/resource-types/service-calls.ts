@@ -42,12 +42,17 @@ export async function allPages<T>(
   do {
     const page = await callService<Record<string, unknown>>(context, request.service, request.operation, {
       ...request.input,
-      ...(marker === undefined ? {} : request.service === "iam" ? { Marker: marker } : { NextToken: marker }),
+      ...(marker === undefined ? {} : { [tokenName(request.service)]: marker }),
     });
     items.push(...((page[request.items] as T[] | undefined) ?? []));
-    marker = page.Marker ?? page.NextToken;
+    marker = page.Marker ?? page.NextMarker ?? page.NextToken ?? page.nextToken;
   } while (marker !== undefined && marker !== null);
   return items;
+}
+
+function tokenName(service: string): string {
+  if (service === "iam" || service === "kms") return "Marker";
+  return ["codecommit", "logs"].includes(service) ? "nextToken" : "NextToken";
 }
 
 /** Leaves out the members that are undefined. */

@@ -22,10 +22,12 @@ import {
 const BUCKET = "edge-templates";
 const KEY = `templates/${STEM}-0123456789abcdef.json`;
 const COPY_STEM = `${SCOPE}-${REGION}-startup-x1y2z3-sec`;
+const NAMES = { prefix: `${SCOPE}-`, kinds: ["group", "role", "xacct", "policy"] };
 const request: RemainsRequest = {
   stackName: STACK,
   stem: STEM,
-  scope: SCOPE,
+  parameterPath: `/security/${STEM}`,
+  iamNames: NAMES,
   tags: TAGS,
   deployed: true,
   bucket: { name: BUCKET, prefix: "/templates/", inUse: KEY },
@@ -150,7 +152,8 @@ describe("what is left of an environment", function () {
     const copy = {
       stackName: `${COPY_STEM}-stack`,
       stem: COPY_STEM,
-      suffix: "x1y2z3",
+      parameterPath: `/security/${COPY_STEM}`,
+      iamNames: { ...NAMES, suffix: "x1y2z3" },
       tags: { ...TAGS, Stem: COPY_STEM },
     };
     assert.deepEqual((await list(copy)).ours, []);

@@ -4,6 +4,7 @@ import { openStack } from "../../../cli/automation/open-stack";
 import { assertPacksRan } from "../../../cli/automation/policy-packs";
 import type { PulumiStack } from "../../../cli/automation/pulumi-stack";
 import { loadAs } from "../../../cli/load";
+import { stem } from "../../../core/naming/stack-names";
 import { createLocalEnvironment, type TestEnvironment } from "../../../local/test-environment";
 import { shippedConfigFile } from "../../core/shipped-configs";
 import { describeWithEngine } from "../../with-engine";
@@ -36,7 +37,8 @@ describeWithEngine("policy packs, by the real engine", function () {
     environment = await createLocalEnvironment();
     Object.assign(process.env, environment.env);
     const file = shippedConfigFile("startup-5");
-    stack = await openStack({ file, config: loadAs("security", file).config }, "pretend");
+    const { config } = loadAs("security", file);
+    stack = await openStack({ file, config, stem: stem(config) }, "pretend");
   });
   after(async () => {
     stack?.close();

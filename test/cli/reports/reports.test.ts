@@ -153,7 +153,11 @@ describe("HTML reports", () => {
 
   it("names the report on a deployment after the environment and the second in which it began", () =>
     assert.equal(
-      deploymentReportPath("out", deploymentData(tierSources("medium-10"))),
+      deploymentReportPath(
+        "out",
+        "edge-prod-b001-us-west-1-medium-sec",
+        new Date("2026-11-25T00:43:54.123Z"),
+      ),
       "out/reports/edge-prod-b001-us-west-1-medium-sec-deployment-20261125_004354.html",
     ));
 

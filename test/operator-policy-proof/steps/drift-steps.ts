@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { findStack } from "../../../aws/deployed-stack";
 import { makeAsWanted } from "../../../aws/drift/make-as-wanted";
 import { readWatched } from "../../../aws/drift/read-watched";
-import { StackIds } from "../../../aws/drift/stack-id";
+import { StackReferences } from "../../../aws/drift/stack-references";
 import { StackRepairs } from "../../../aws/drift/stack-repairs";
 import { TemplateSpelling } from "../../../aws/drift/template-spelling";
 import { compareProperties } from "../../../core/drift/compare-properties";
@@ -75,19 +75,19 @@ export const revertSteps: LifeStep[] = Object.entries(PLANTS).map(([type, plant]
   before: (world) => plant(world.owner, firstOf(world, type)),
   async run(world) {
     const args = watchedArgs(world, firstOf(world, type));
-    const stackIds = new StackIds();
-    const seen = await readWatched(world.aws, stackIds, args);
+    const references = new StackReferences();
+    const seen = await readWatched(world.aws, references, args);
     assert.ok(seen.kind === "found", JSON.stringify(seen));
     assert.notDeepEqual(compareProperties(type, args.properties, seen.properties), []);
     const result = await makeAsWanted(world.aws, args, seen.properties, {
-      stackIds,
-      spelling: new TemplateSpelling(stackIds),
+      references,
+      spelling: new TemplateSpelling(references),
       repairs: new StackRepairs(),
       patience: AT_ONCE,
       announce: () => Promise.resolve(),
     });
     assert.equal(result.unreadable, undefined);
-    const after = await readWatched(world.aws, stackIds, args);
+    const after = await readWatched(world.aws, references, args);
     assert.ok(after.kind === "found", JSON.stringify(after));
     assert.deepEqual(compareProperties(type, args.properties, after.properties), []);
     assert.doesNotMatch(JSON.stringify(after), /AdministratorAccess|"[Hh]and"|by hand/);

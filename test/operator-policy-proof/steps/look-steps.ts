@@ -7,7 +7,7 @@ import { listRemains } from "../../../aws/inventory/remains";
 import { remainsRequest } from "../../../aws/inventory/remains-request";
 import { gatherPreflight } from "../../../aws/preflight/gather";
 import { readWatched } from "../../../aws/drift/read-watched";
-import { StackIds } from "../../../aws/drift/stack-id";
+import { StackReferences } from "../../../aws/drift/stack-references";
 import { judgePreflight } from "../../../aws/preflight/judge";
 import { compareProperties } from "../../../core/drift/compare-properties";
 import { tenantScope } from "../../../core/naming/stack-names";
@@ -59,9 +59,9 @@ export const verify: LifeStep = {
   name: "read each resource",
   kind: "looks",
   async run(world) {
-    const stackIds = new StackIds();
+    const references = new StackReferences();
     const verdicts = await inParallel(watched(world), async (resource) => {
-      const state = await readWatched(world.aws, stackIds, watchedArgs(world, resource));
+      const state = await readWatched(world.aws, references, watchedArgs(world, resource));
       if (state.kind === "unreadable") return `${resource.logicalId}: ${state.reason}`;
       assert.ok(state.kind === "found", resource.logicalId);
       assert.deepEqual(compareProperties(resource.type, resource.properties, state.properties), []);

@@ -30,6 +30,7 @@ export async function liveResource(record: ResourceRecord, context: CallContext)
   const differences = driftOf(record.type, record.properties, model.properties, {
     ignored: type.writeOnly,
     additionsUnseen: () => true,
+    unordered: type.drift?.unordered,
   });
   if (differences.length === 0) return { status: "IN_SYNC", record, differences: [] };
   return { status: "MODIFIED", record, differences, live: overlaid(record, model, differences) };
@@ -41,7 +42,7 @@ export async function readRecord(
   context: CallContext,
 ): Promise<ResourceModel | undefined> {
   if (record.physicalId === undefined) return undefined;
-  return resourceType(record.type).read(record.physicalId, context);
+  return resourceType(record.type).read(record.physicalId, context, record.properties);
 }
 
 function overlaid(

@@ -29,6 +29,14 @@ export const ACCOUNT = "123456789012";
 
 const CAPABILITIES: CreateStackCommandInput["Capabilities"] = ["CAPABILITY_NAMED_IAM"];
 
+/** What every client of the fixture is made with. */
+export interface ClientConfig {
+  endpoint: string;
+  region: string;
+  credentials: { accessKeyId: string; secretAccessKey: string };
+  maxAttempts: number;
+}
+
 /** A server of its own with clients, and the few things that most tests of stacks do. */
 export class StackFixture {
   readonly folder = mkdtempSync(join(tmpdir(), "tierguard-stacks-"));
@@ -38,15 +46,11 @@ export class StackFixture {
   iam!: IAMClient;
   ssm!: SSMClient;
   s3!: S3Client;
+  private readonly others = new Map<unknown, { destroy(): void }>();
 
   async start(): Promise<void> {
     this.aws = await startEmbeddedAws({ stateFile: join(this.folder, "state.json") });
-    const config = {
-      endpoint: this.aws.url,
-      region: REGION,
-      credentials: { accessKeyId: "test", secretAccessKey: "test" },
-      maxAttempts: 1,
-    };
+    const config = this.config();
     this.cfn = new CloudFormationClient(config);
     this.control = new CloudControlClient(config);
     this.iam = new IAMClient(config);
@@ -54,10 +58,23 @@ export class StackFixture {
     this.s3 = new S3Client({ ...config, forcePathStyle: true });
   }
 
+  /** A client of another service, made once. */
+  client<T extends { destroy(): void }>(constructor: new (config: ClientConfig) => T): T {
+    const made = this.others.get(constructor) ?? new constructor(this.config());
+    this.others.set(constructor, made);
+    return made as T;
+  }
+
   async stop(): Promise<void> {
-    for (const client of [this.cfn, this.control, this.iam, this.ssm, this.s3]) client.destroy();
+    const others = this.others.values();
+    for (const client of [this.cfn, this.control, this.iam, this.ssm, this.s3, ...others]) client.destroy();
     await this.aws.close();
     rmSync(this.folder, { recursive: true });
+  }
+
+  private config(): ClientConfig {
+    const credentials = { accessKeyId: "test", secretAccessKey: "test" };
+    return { endpoint: this.aws.url, region: REGION, credentials, maxAttempts: 1 };
   }
 
   /** Plans a failure of the server's own operations. */

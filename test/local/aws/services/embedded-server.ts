@@ -17,6 +17,8 @@ export interface Keys {
   sessionToken?: string;
 }
 
+const ADMINISTRATOR: Keys = { accessKeyId: "test", secretAccessKey: "test" };
+
 /** An embedded AWS of one test file, with a state of its own. */
 export class TestServer {
   private constructor(
@@ -38,7 +40,7 @@ export class TestServer {
   }
 
   /** SDK clients of a caller; without keys, of the account's administrator. */
-  clients(keys: Keys = { accessKeyId: "test", secretAccessKey: "test" }, region = REGION) {
+  clients(keys: Keys = ADMINISTRATOR, region = REGION) {
     const config = { endpoint: this.url, region, credentials: keys, maxAttempts: 1 };
     return {
       iam: new IAM(config),
@@ -46,6 +48,11 @@ export class TestServer {
       ssm: new SSM(config),
       s3: new S3({ ...config, forcePathStyle: true }),
     };
+  }
+
+  /** A client of another service than those that most tests need. */
+  client<T>(constructor: new (config: object) => T, credentials: Keys = ADMINISTRATOR): T {
+    return new constructor({ endpoint: this.url, region: REGION, credentials, maxAttempts: 1 });
   }
 
   /** A request to one of the server's own endpoints. */

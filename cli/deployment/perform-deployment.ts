@@ -1,4 +1,4 @@
-import type { ActionContext } from "../action";
+import type { ProductContext } from "../action";
 import { openStack } from "../automation/open-stack";
 import type { OperationResult } from "../automation/operation";
 import { assertApproved } from "./assert-approved";
@@ -19,7 +19,7 @@ export type DeployResult = DeploymentFacts & {
 };
 
 interface Run extends ForecastDeployment {
-  context: ActionContext;
+  context: ProductContext;
 }
 
 function result(run: Run, outcome: DeployResult["outcome"], done: OperationResult): DeployResult {
@@ -49,16 +49,16 @@ async function deploy(run: Run): Promise<DeployResult> {
     done = await stack.up(engineOptions(context));
   } catch (error) {
     const failure = await failureOf(error, target, context.log.begun);
-    context.progress(`report: ${writeDeploymentReport(context, target, { findings, failure })}`);
+    context.progress(`report: ${await writeDeploymentReport(context, target, { findings, failure })}`);
     throw error;
   }
   const remains = await remainsAfter(target, { deployed: true });
-  const report = writeDeploymentReport(context, target, { findings, done, remains });
+  const report = await writeDeploymentReport(context, target, { findings, done, remains });
   return { ...result(run, changes ? "deployed" : "unchanged", done), remains, report };
 }
 
-/** Forecasts, previews and, where --force allows it, deploys an environment. */
-export async function deployEnvironment(context: ActionContext): Promise<DeployResult> {
+/** Forecasts, previews and, where --force allows it, deploys an environment or a product. */
+export async function performDeployment(context: ProductContext): Promise<DeployResult> {
   const target = deploymentTarget(context);
   const findings = await forecastBefore(target, context);
   // Without --force nothing is written, and so no Pulumi stack made either.

@@ -1,12 +1,13 @@
 import type { DeployedStack } from "../../aws/deployed-stack";
-import { explainAwsFailure } from "../../aws/aws-error";
+import { describeAwsError, explainAwsFailure } from "../../aws/aws-error";
 import type { Obstacle } from "../../aws/inventory/obstacle";
+import { type PendingKey, pendingKeys } from "../../aws/inventory/pending-keys";
 import { removeObstacles } from "../../aws/inventory/remove-obstacles";
 import { ExitCode, TierguardError } from "../../core/errors";
-import type { ActionContext } from "../action";
+import type { ProductContext } from "../action";
 import { openStack, pulumiStackName } from "../automation/open-stack";
 import type { PulumiStack } from "../automation/pulumi-stack";
-import { deleteEverything, tidyUp } from "./delete";
+import { deleteEverything, stopTrails, tidyUp } from "./delete";
 import { FLAG_OF } from "./flags";
 import { findDeployed } from "./find-deployed";
 import { type Losses, lossesOf } from "./losses";
@@ -14,7 +15,7 @@ import { type LeftOver, remainsAfter } from "./remains-after";
 import { type DeploymentTarget, deploymentTarget } from "./target";
 
 /** What a deletion did, or would do. */
-export type DeleteStackResult = {
+export type DeletionResult = {
   /** `absent` where there is nothing to delete, `refused` where a flag is missing or something stands in the way. */
   outcome: "deleted" | "absent" | "would-delete" | "refused";
   stackName: string;
@@ -25,17 +26,21 @@ export type DeleteStackResult = {
   pulumiStackKept: boolean;
   /** What the stack holds, or held: names by CloudFormation type. */
   held: Losses["held"];
+  /** What is lost that people or pipelines put there, in sentences. */
+  content: string[];
   obstacles: Obstacle[];
   unknown: string[];
   /** Flags that are needed beside those that were given. */
   missingFlags: string[];
   /** Obstacles that were removed. */
   removed: Obstacle[];
+  /** Keys that are scheduled for deletion now. */
+  pendingKeys: PendingKey[];
   remains?: LeftOver;
 };
 
 interface Run {
-  context: ActionContext;
+  context: ProductContext;
   target: DeploymentTarget;
   deployed: DeployedStack | undefined;
   losses: Losses;
@@ -50,11 +55,13 @@ function missingFlags({ context, losses, target }: Run): string[] {
     "--force": context.force,
     "--detach": context.options.detach === true,
     "--unprotect": context.options.unprotect === true,
+    "--empty-buckets": context.options.emptyBuckets === true,
+    "--delete-model-packages": context.options.deleteModelPackages === true,
   };
   return ["--force", ...[...needed].sort()].filter((flag) => given[flag] !== true);
 }
 
-function result(run: Run, outcome: DeleteStackResult["outcome"]): DeleteStackResult {
+function result(run: Run, outcome: DeletionResult["outcome"]): DeletionResult {
   const { target, deployed, losses } = run;
   return {
     outcome,
@@ -66,6 +73,7 @@ function result(run: Run, outcome: DeleteStackResult["outcome"]): DeleteStackRes
     ...losses,
     missingFlags: missingFlags(run),
     removed: [],
+    pendingKeys: [],
   };
 }
 
@@ -98,8 +106,9 @@ async function unprotect({ context, target, deployed }: Run, stack: PulumiStack)
   await stack.unprotect();
 }
 
-async function deleteNow(run: Run, stack: PulumiStack): Promise<DeleteStackResult> {
-  const { context, target, deployed } = run;
+async function deleteNow(run: Run, stack: PulumiStack): Promise<DeletionResult> {
+  const { context, target, deployed, losses } = run;
+  await stopTrails(target, losses.held["AWS::CloudTrail::Trail"] ?? []);
   const removed = await clearTheWay(run);
   if (context.options.unprotect === true) await unprotect(run, stack);
   context.progress(`deleting ${target.blueprint.stackName}`);
@@ -108,7 +117,22 @@ async function deleteNow(run: Run, stack: PulumiStack): Promise<DeleteStackResul
   const kept = target.pulumi.config.testSuffix === undefined && hasStackFile(target);
   if (!kept) await stack.remove();
   const remains = await tidyUp(target, { stackId: deployed?.id, progress: context.progress });
-  return { ...result(run, "deleted"), removed, remains, missingFlags: [], pulumiStackKept: kept };
+  const keys = await keysPending(target, losses.held["AWS::KMS::Key"] ?? []);
+  const { unknown } = losses;
+  return {
+    ...result(run, "deleted"),
+    ...{ removed, remains, missingFlags: [], pulumiStackKept: kept },
+    ...{ pendingKeys: keys.pending, unknown: [...unknown, ...keys.unknown] },
+  };
+}
+
+async function keysPending({ aws }: DeploymentTarget, keyIds: readonly string[]) {
+  try {
+    return { pending: await pendingKeys(aws, keyIds), unknown: [] };
+  } catch (error) {
+    const why = explainAwsFailure(describeAwsError(error));
+    return { pending: [], unknown: [`until when a key's deletion can be cancelled: ${why}`] };
+  }
 }
 
 function hasStackFile({ pulumi, blueprint }: DeploymentTarget): boolean {
@@ -133,8 +157,8 @@ async function assertOwnState({ target, deployed }: Run, stack: PulumiStack | un
   );
 }
 
-/** Lists what is lost and what stands in the way and, where the flags allow it, deletes an environment. */
-export async function deleteEnvironment(context: ActionContext): Promise<DeleteStackResult> {
+/** Lists what is lost and what stands in the way and, where the flags allow it, deletes an environment or a product. */
+export async function performDeletion(context: ProductContext): Promise<DeletionResult> {
   const suffix = context.options.testSuffix;
   const target = deploymentTarget(context, typeof suffix === "string" ? suffix : undefined);
   const deployed = await findDeployed(target);

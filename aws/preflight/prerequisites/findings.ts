@@ -1,0 +1,50 @@
+import type { Answer, BucketState } from "../findings";
+
+/** A part of a VPC: a subnet, security group or route table. */
+export interface VpcPart {
+  id: string;
+  vpcId: string;
+  /** Availability zone of a subnet. */
+  zone?: string;
+}
+
+/** An endpoint that there is. */
+export interface ExistingEndpoint {
+  id: string;
+  vpcId: string;
+  /** Full name of the service behind it. */
+  service: string;
+  /** Reached by route tables; else it is an interface. */
+  gateway: boolean;
+  /** Whether it answers by the service's own name. */
+  privateDns: boolean;
+}
+
+/** What there is of the places in which new endpoints are to lie. */
+export interface PlacementFindings {
+  /** Absent where no id is known to look for. */
+  vpcId?: string;
+  subnetIds?: readonly string[];
+  securityGroupId?: string;
+  /** Those that exist, of those that were looked for. */
+  vpcs: Answer<readonly string[]>;
+  subnets: Answer<readonly VpcPart[]>;
+  securityGroups: Answer<readonly VpcPart[]>;
+  routeTables: Answer<readonly VpcPart[]>;
+}
+
+/** What there is of what an ML product relies on. */
+export interface PrerequisiteFindings {
+  /** Values of the parameters that exist, by name. */
+  parameters: Answer<Readonly<Record<string, string>>>;
+  /** Absent where no endpoint is made. */
+  placement?: PlacementFindings;
+  /** Those of the VPC, or those that are reused; absent where the product has none. */
+  endpoints?: Answer<readonly ExistingEndpoint[]>;
+  /** Absent where the code comes from no bucket. */
+  source?: {
+    bucket: Answer<BucketState>;
+    /** Absent where there is no bucket to be asked. */
+    versioned?: Answer<boolean>;
+  };
+}

@@ -1,0 +1,113 @@
+import { securityGroupParameterPath, vpcParameterPath } from "../naming/ml-names";
+import type { Lookup, MlBlueprint, NetworkBlueprint } from "./blueprint";
+import { ENDPOINT_SERVICES, endpointServiceName, type EndpointIds } from "./endpoint-services";
+
+/** An SSM parameter of another stack that a deployment reads. */
+export interface ReadParameter {
+  name: string;
+  /** What its value names, for people. */
+  what: string;
+  /** Who publishes it, for people. */
+  publisher: string;
+  /** What to do where it is not there, for people. */
+  instead: string;
+}
+
+/** A VPC endpoint, as AWS knows it. */
+export interface WantedEndpoint {
+  /** Key of `ml_product.vpc_endpoint_ids`. */
+  key: keyof EndpointIds;
+  /** Full name of the service behind it, such as `com.amazonaws.us-west-2.sts`. */
+  service: string;
+  /** Reached by route tables; else it is an interface with private DNS, of which a VPC has one a service. */
+  gateway: boolean;
+  /** The id of one that the VPC has; absent where it is to be created. */
+  id?: string;
+}
+
+/** Where new endpoints lie: all of it must be there, and belong to the VPC. */
+export interface EndpointPlacement {
+  vpc: Lookup<string>;
+  subnets: Lookup<readonly string[]>;
+  /** Absent where the stack makes one of its own. */
+  securityGroup?: Lookup<string>;
+  routeTables: readonly string[];
+}
+
+/**
+ * What has to be in the account before an ML product's stack is touched, and is no part of it. Plain data, which the
+ * program hands to the pre-check.
+ */
+export interface Prerequisites {
+  parameters: readonly ReadParameter[];
+  endpoints: readonly WantedEndpoint[];
+  /** Where new endpoints lie; absent where none is made. */
+  placement?: EndpointPlacement;
+  /** The bucket that the code comes from; absent where the product has repositories. */
+  sourceBucket?: string;
+}
+
+function read(lookup: Lookup<unknown>, parameter: Omit<ReadParameter, "name">): ReadParameter[] {
+  return "parameter" in lookup ? [{ name: lookup.parameter, ...parameter }] : [];
+}
+
+function placementParameters(
+  { vpc, subnets, securityGroup }: NetworkBlueprint,
+  config: MlBlueprint["config"],
+): ReadParameter[] {
+  const ofVpc = (what: string, key: string) => ({
+    what,
+    publisher: `the VPC provisioner, below ${vpcParameterPath(config)}`,
+    instead: `have the VPC provisioned first, or name it here: vpc_source: direct, and ml_product.${key}`,
+  });
+  const ofGroup = {
+    what: "the endpoints' security group",
+    publisher: `the SG provisioner, below ${securityGroupParameterPath(config)}`,
+    instead: "have it provisioned first, or name it as ml_product.security_group_id",
+  };
+  return [
+    ...read(vpc, ofVpc("the environment's VPC", "vpc_id")),
+    ...read(subnets, ofVpc("the subnets of the endpoints", "subnet_ids")),
+    ...(securityGroup === "create" ? [] : read(securityGroup, ofGroup)),
+  ];
+}
+
+function wantedEndpoints(endpoints: NetworkBlueprint["endpoints"], region: string): WantedEndpoint[] {
+  return ENDPOINT_SERVICES.map((endpoint) => ({
+    key: endpoint.id,
+    service: endpointServiceName(region, endpoint),
+    gateway: endpoint.gateway,
+    ...(endpoints === "create" ? {} : { id: endpoints[endpoint.id] }),
+  }));
+}
+
+function roleParameter({ executionRole, config }: Pick<MlBlueprint, "executionRole" | "config">) {
+  if (executionRole.parameter === undefined) return [];
+  const tier = config.ml_product.security_stack?.tier;
+  return [
+    {
+      name: executionRole.parameter,
+      what: `the role ${executionRole.name}`,
+      publisher: `the ${tier} security stack of the same prefix, env, tenant and region`,
+      instead: "deploy that stack first, or leave out ml_product.security_stack",
+    },
+  ];
+}
+
+/** What an ML product relies on. */
+export function prerequisitesOf(
+  blueprint: Pick<MlBlueprint, "config" | "network" | "executionRole" | "buildSource">,
+): Prerequisites {
+  const { config, network, buildSource } = blueprint;
+  const creates = network?.endpoints === "create";
+  return {
+    parameters: [...(creates ? placementParameters(network, config) : []), ...roleParameter(blueprint)],
+    endpoints: network === undefined ? [] : wantedEndpoints(network.endpoints, config.environment.region),
+    ...(creates ? { placement: placementOf(network) } : {}),
+    ...(buildSource.kind === "s3" ? { sourceBucket: buildSource.bucket } : {}),
+  };
+}
+
+function placementOf({ vpc, subnets, securityGroup, routeTables }: NetworkBlueprint): EndpointPlacement {
+  return { vpc, subnets, routeTables, ...(securityGroup === "create" ? {} : { securityGroup }) };
+}
