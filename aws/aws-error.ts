@@ -13,6 +13,7 @@ export interface AwsFailure {
 const KINDS: Record<string, AwsErrorKind> = {
   AccessDenied: "denied",
   AccessDeniedException: "denied",
+  AuthorizationErrorException: "denied",
   UnauthorizedOperation: "denied",
   Forbidden: "denied",
   NoSuchEntity: "not-found",
@@ -20,6 +21,8 @@ const KINDS: Record<string, AwsErrorKind> = {
   ParameterNotFound: "not-found",
   ResourceNotFoundException: "not-found",
   NotFound: "not-found",
+  NotFoundException: "not-found",
+  RepositoryDoesNotExistException: "not-found",
   NoSuchBucket: "not-found",
   CredentialsProviderError: "no-credentials",
   TokenProviderError: "no-credentials",

@@ -1,6 +1,7 @@
 import type * as cloudcontrol from "@aws-sdk/client-cloudcontrol";
 import type * as cloudformation from "@aws-sdk/client-cloudformation";
 import type * as cloudtrail from "@aws-sdk/client-cloudtrail";
+import type * as codebuild from "@aws-sdk/client-codebuild";
 import type * as codecommit from "@aws-sdk/client-codecommit";
 import type * as ec2 from "@aws-sdk/client-ec2";
 import type * as iam from "@aws-sdk/client-iam";
@@ -9,6 +10,7 @@ import type * as licenseManager from "@aws-sdk/client-license-manager";
 import type * as marketplaceMetering from "@aws-sdk/client-marketplace-metering";
 import type * as s3 from "@aws-sdk/client-s3";
 import type * as sagemaker from "@aws-sdk/client-sagemaker";
+import type * as sns from "@aws-sdk/client-sns";
 import type * as ssm from "@aws-sdk/client-ssm";
 import type * as sts from "@aws-sdk/client-sts";
 import { createRequire } from "node:module";
@@ -24,6 +26,7 @@ export interface AwsClients {
   cloudControl(): Promise<cloudcontrol.CloudControl>;
   cloudFormation(): Promise<cloudformation.CloudFormation>;
   cloudTrail(): Promise<cloudtrail.CloudTrail>;
+  codeBuild(): Promise<codebuild.CodeBuild>;
   codeCommit(): Promise<codecommit.CodeCommit>;
   ec2(): Promise<ec2.EC2>;
   iam(): Promise<iam.IAM>;
@@ -32,6 +35,7 @@ export interface AwsClients {
   marketplaceMetering(): Promise<marketplaceMetering.MarketplaceMetering>;
   s3(): Promise<s3.S3>;
   sageMaker(): Promise<sagemaker.SageMaker>;
+  sns(): Promise<sns.SNS>;
   ssm(): Promise<ssm.SSM>;
   sts(): Promise<sts.STS>;
 }
@@ -117,6 +121,10 @@ export function connectToAws(
       const { CloudTrail } = load("@aws-sdk/client-cloudtrail") as typeof cloudtrail;
       return observed("cloudtrail", new CloudTrail(options("cloudtrail")));
     }),
+    codeBuild: once(() => {
+      const { CodeBuild } = load("@aws-sdk/client-codebuild") as typeof codebuild;
+      return observed("codebuild", new CodeBuild(options("codebuild")));
+    }),
     codeCommit: once(() => {
       const { CodeCommit } = load("@aws-sdk/client-codecommit") as typeof codecommit;
       return observed("codecommit", new CodeCommit(options("codecommit")));
@@ -151,6 +159,10 @@ export function connectToAws(
     sageMaker: once(() => {
       const { SageMaker } = load("@aws-sdk/client-sagemaker") as typeof sagemaker;
       return observed("sagemaker", new SageMaker(options("sagemaker")));
+    }),
+    sns: once(() => {
+      const { SNS } = load("@aws-sdk/client-sns") as typeof sns;
+      return observed("sns", new SNS(options("sns")));
     }),
     ssm: once(() => {
       const { SSM } = load("@aws-sdk/client-ssm") as typeof ssm;

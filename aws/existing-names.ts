@@ -1,7 +1,9 @@
-import { describeAwsError } from "./aws-error";
+import { KNOWN_RESOURCES } from "../core/template/known-resources";
+import { type AwsFailure, describeAwsError } from "./aws-error";
 import type { AwsClients } from "./clients";
 import { allPages } from "./iam-pages";
 import { inParallel } from "./in-parallel";
+import { readLiveResource } from "./live-resource";
 import { parameterValues } from "./parameter-values";
 import { headBucket } from "./preflight/look-at-bucket";
 
@@ -63,18 +65,25 @@ async function bucketNames(aws: AwsClients, wanted: readonly string[]): Promise<
   return new Set(wanted.filter((_, index) => states[index]!.kind !== "missing"));
 }
 
-/** What Cloud Control reads is there. */
-function namesRead(TypeName: string) {
+/** AWS's answer to a read that it does not allow. */
+class NotTold extends Error {
+  constructor(readonly failure: AwsFailure) {
+    super(failure.message);
+  }
+}
+
+/** What can be read by its name is there. */
+function namesRead(type: string) {
+  const { nameProperty } = KNOWN_RESOURCES[type]!;
   return async (aws: AwsClients, wanted: readonly string[]): Promise<Set<string>> => {
-    const cloudControl = await aws.cloudControl();
-    const found = await inParallel(wanted, async (Identifier) => {
-      try {
-        await cloudControl.getResource({ TypeName, Identifier });
-        return [Identifier];
-      } catch (error) {
-        if (describeAwsError(error).kind === "not-found") return [];
-        throw error;
-      }
+    const found = await inParallel(wanted, async (identifier) => {
+      const live = await readLiveResource(aws, {
+        type,
+        identifier,
+        properties: { [nameProperty]: identifier },
+      });
+      if (live.kind === "unreadable") throw new NotTold(live.failure);
+      return live.kind === "found" ? [identifier] : [];
     });
     return new Set(found.flat());
   };
@@ -85,14 +94,16 @@ export interface NamesOfType {
   type: string;
   /** Those of the wanted that exist, whoever made them. */
   existing: WantedName[];
-  /** What the SDK threw, where it could not be found out. */
-  error?: unknown;
+  /** Why it could not be found out, where AWS did not tell. */
+  failure?: AwsFailure;
 }
 
-/** Types whose names are unique in account and region, and whose resources Cloud Control finds by them. */
+/** Types whose names are unique in account and region, and whose resources are read by them. */
 const READ_BY_NAME = [
   "AWS::CloudTrail::Trail",
   "AWS::CloudWatch::Alarm",
+  "AWS::CodeBuild::Project",
+  "AWS::CodeCommit::Repository",
   "AWS::CodePipeline::Pipeline",
   "AWS::Events::Rule",
   "AWS::KMS::Alias",
@@ -127,7 +138,8 @@ export async function findExistingNames(
         const taken = new Set([...names].map((identifier) => nameKey({ type, identifier })));
         return { type, existing: ofType.filter((name) => taken.has(nameKey(name))) };
       } catch (error) {
-        return { type, existing: [], error };
+        const failure = error instanceof NotTold ? error.failure : describeAwsError(error);
+        return { type, existing: [], failure };
       }
     }),
   );

@@ -1,5 +1,7 @@
 import { type AwsFailure, describeAwsError } from "./aws-error";
+import type { WatchedResource } from "../core/template/watched-resource";
 import type { AwsClients } from "./clients";
+import { serviceReader } from "./readers";
 
 /** What AWS told of one resource. */
 export type LiveResource =
@@ -16,6 +18,9 @@ export type LiveResource =
       failure: AwsFailure;
     };
 
+/** A resource by which it is found. */
+export type Sought = Pick<WatchedResource, "type" | "identifier" | "properties">;
+
 /** Cloud Control's answers where it knows no way to read a type (its API reference). */
 const NOT_SERVED = new Set(["UnsupportedActionException", "TypeNotFoundException"]);
 
@@ -24,17 +29,15 @@ function missingRight({ message }: AwsFailure): string {
   return action === undefined ? "reading it is denied" : `reading it is denied: ${action} is not allowed`;
 }
 
-/** What one resource is now, as Cloud Control reads it. Throws the SDK's errors other than a denial. */
-export async function readLiveResource(
-  aws: AwsClients,
-  type: string,
-  identifier: string,
-): Promise<LiveResource> {
-  const cloudControl = await aws.cloudControl();
+/**
+ * What one resource is now, as its service or Cloud Control reads it. The references in the resource are filled in; where
+ * Cloud Control is asked only its identifier counts. Throws the SDK's errors other than a denial.
+ */
+export async function readLiveResource(aws: AwsClients, resource: Sought): Promise<LiveResource> {
+  const { type } = resource;
   try {
-    const answer = await cloudControl.getResource({ TypeName: type, Identifier: identifier });
-    const properties = JSON.parse(answer.ResourceDescription?.Properties ?? "{}") as Record<string, unknown>;
-    return { kind: "found", properties };
+    const reader = serviceReader(type);
+    return await (reader === undefined ? byCloudControl(aws, resource) : reader.read(aws, resource));
   } catch (error) {
     const failure = describeAwsError(error);
     if (failure.kind === "not-found") return { kind: "gone" };
@@ -44,4 +47,11 @@ export async function readLiveResource(
     if (failure.kind === "denied") return { kind: "unreadable", reason: missingRight(failure), failure };
     throw error;
   }
+}
+
+async function byCloudControl(aws: AwsClients, { type, identifier }: Sought): Promise<LiveResource> {
+  const cloudControl = await aws.cloudControl();
+  const answer = await cloudControl.getResource({ TypeName: type, Identifier: identifier });
+  const properties = JSON.parse(answer.ResourceDescription?.Properties ?? "{}") as Record<string, unknown>;
+  return { kind: "found", properties };
 }

@@ -1,4 +1,6 @@
 import { relative } from "node:path";
+import type { Origins } from "../core/analysis/place-findings";
+import type { AnalysedBlueprint } from "../core/analysis/principals";
 import { referenceData } from "../core/analysis/reference/reference-data";
 import { type ConfigSource, formatPath, type JsonObject } from "../core/config/source";
 import { describeViolation } from "../core/guardrails/describe-violation";
@@ -8,8 +10,7 @@ import { judgeBy } from "../core/guardrails/judge";
 import { locateViolations } from "../core/guardrails/locate-violations";
 import { readTemplate } from "../core/guardrails/read-template";
 import { guardrails } from "../core/guardrails/rules";
-import type { ActionContext } from "./action";
-import { render } from "./render";
+import { counted } from "../core/wording/join-words";
 
 /** One violation of a guardrail by a template file. */
 export interface TemplateViolation {
@@ -32,11 +33,20 @@ export interface TemplateJudgement {
   violations: TemplateViolation[];
   /** Guardrails that had something to judge. */
   applied: string[];
+  /** Guardrails that had not, and why. */
+  notApplicable: { guardrail: string; reason: string }[];
+}
+
+/** Whose template is judged, and where its config was written. */
+export interface TemplateOwner extends Origins {
+  config: Parameters<typeof environmentOfConfig>[0];
+  /** What the config gives, to say where violations come from: asked for where there are some. */
+  blueprint: () => AnalysedBlueprint;
 }
 
 /** Judges a template file by the guardrails of the policy pack, as the config's environment would deploy it. */
-export function judgeTemplate(source: ConfigSource, context: ActionContext): TemplateJudgement {
-  const environment = environmentOfConfig(context.config);
+export function judgeTemplate(source: ConfigSource, owner: TemplateOwner): TemplateJudgement {
+  const environment = environmentOfConfig(owner.config);
   const { accountId, region, exemptions } = environment;
   const subject = { template: readTemplate(source.value as JsonObject, { accountId, region }) };
   const data = referenceData();
@@ -47,7 +57,7 @@ export function judgeTemplate(source: ConfigSource, context: ActionContext): Tem
   const today = new Date().toISOString().slice(0, 10);
   const violations = verdicts.flatMap(({ guardrail, verdict }) => {
     if (verdict.result !== "violation") return [];
-    const written = { ...context, blueprint: render(context).blueprint, folder: process.cwd() };
+    const written = { ...owner, blueprint: owner.blueprint(), folder: process.cwd() };
     return locateViolations(verdict.violations, written, { data, exemptions, today }).map(
       ({ principals, policy, statement, path, place, message, instead }) => ({
         guardrail: guardrail.name,
@@ -65,7 +75,10 @@ export function judgeTemplate(source: ConfigSource, context: ActionContext): Tem
   const applied = verdicts
     .filter(({ verdict }) => verdict.result !== "not-applicable")
     .map(({ guardrail }) => guardrail.name);
-  return { violations, applied };
+  const notApplicable = verdicts.flatMap(({ guardrail: { name: guardrail }, verdict }) =>
+    verdict.result === "not-applicable" ? [{ guardrail, reason: verdict.reason }] : [],
+  );
+  return { violations, applied, notApplicable };
 }
 
 function placeIn(source: ConfigSource, path: readonly (string | number)[]): string {
@@ -76,10 +89,11 @@ function placeIn(source: ConfigSource, path: readonly (string | number)[]): stri
 }
 
 /** What the guardrails say of a template, a line an element. */
-export function guardrailLines({ violations, applied }: TemplateJudgement): string[] {
-  if (violations.length === 0) return [`guardrails: ${applied.length} apply, none is violated`];
+export function guardrailLines({ violations, applied, notApplicable }: TemplateJudgement): string[] {
+  const found = violations.length === 0 ? "none is violated" : counted(violations.length, "violation");
   return [
-    `guardrails: ${applied.length} apply; ${violations.length === 1 ? "1 violation" : `${violations.length} violations`}`,
+    `guardrails: ${applied.length} apply; ${found}`,
+    ...notApplicable.map(({ guardrail, reason }) => `  not applicable: ${guardrail}: ${reason}`),
     ...violations.flatMap((violation) => {
       const { guardrail, enforcement, at, written } = violation;
       const [head, ...rest] = describeViolation({ ...violation, path: [], place: written });

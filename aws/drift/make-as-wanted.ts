@@ -1,13 +1,14 @@
 import { ExitCode, TierguardError } from "../../core/errors";
 import { canonicalProperties, type Properties } from "../../core/drift/canonical-properties";
 import { differenceName, type PropertyDifference } from "../../core/drift/compare-properties";
-import { planPutBack, type PutBack } from "../../core/drift/put-back";
+import { patched, planPutBack, type PutBack } from "../../core/drift/put-back";
 import { fillReferences, referencesIn } from "../../core/template/open-references";
 import { describeAwsError, explainAwsFailure } from "../aws-error";
 import type { AwsClients } from "../clients";
 import { listStackResources } from "../deployed-stack";
 import { poll } from "../poll";
 import { isHeld } from "../preflight/names-to-look-up";
+import { serviceReader } from "../readers";
 import { type WatchedArgs, watchedName } from "../watched-args";
 import { readWatched, type WatchedState } from "./read-watched";
 import { remakeParameter } from "./remake-parameter";
@@ -65,6 +66,9 @@ async function isHeldByStack(aws: AwsClients, { stackName, logicalId, identifier
       (open || identifier.includes(resource.physicalId)),
   );
 }
+
+/** Cloud Control's handler error codes of what the stack alone can put back. */
+const BY_THE_STACK = new Set(["NotFound", "NotUpdatable"]);
 
 type Found = Extract<WatchedState, { kind: "found" }>;
 
@@ -135,14 +139,18 @@ class Repaired {
     });
   }
 
-  async #putBack({ patch, remake }: PutBack, { identifier, values }: Found): Promise<void> {
+  async #putBack(plan: PutBack, { identifier, properties: live, values }: Found): Promise<void> {
     const { aws, watched } = this;
-    const wanted = canonicalProperties(watched.type, watched.properties);
-    if (remake) await remakeParameter(aws, identifier, fillReferences(wanted, values) as Properties);
-    else {
-      const filled = fillReferences(patch, values) as PutBack["patch"];
-      await updateResource(aws, { ...watched, identifier }, filled);
-    }
+    const filled = <T>(value: T) => fillReferences(value, values) as T;
+    const resource = { ...watched, identifier, properties: filled(watched.properties) };
+    const reader = serviceReader(watched.type);
+    if (reader !== undefined) {
+      const states = { target: filled(patched(live, plan.patch)), live: filled(live) };
+      await reader.write(aws, resource, states);
+    } else if (plan.remake) {
+      const wanted = canonicalProperties(watched.type, watched.properties);
+      await remakeParameter(aws, identifier, filled(wanted));
+    } else await updateResource(aws, resource, filled(plan.patch));
   }
 
   async #compare(found: Found, elapsed: number) {
@@ -161,8 +169,8 @@ class Repaired {
         await this.#putBack(planPutBack(type, { seen, wanted, live }), found);
       });
     } catch (error) {
-      if (!(error instanceof PutBackError) || error.errorCode !== "NotFound") throw error;
-      // What it refers to, such as a policy to attach, is gone itself.
+      // What it refers to, such as a policy to attach, is gone itself, or only a new resource can have what is wanted.
+      if (!(error instanceof PutBackError) || !BY_THE_STACK.has(error.errorCode)) throw error;
       await this.#restoreStack();
     }
     this.result.putBack = plan.differences;

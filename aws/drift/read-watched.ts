@@ -4,6 +4,7 @@ import { fillReferences, type ReferenceValues } from "../../core/template/open-r
 import type { WatchedResource } from "../../core/template/watched-resource";
 import type { AwsClients } from "../clients";
 import { readLiveResource } from "../live-resource";
+import { serviceReader } from "../readers";
 import type { WatchedArgs } from "../watched-args";
 import type { StackReferences } from "./stack-references";
 
@@ -39,14 +40,19 @@ export async function readWatched(
   if (named.kind === "missing") return { kind: "gone" };
   if (named.kind === "denied") return { kind: "unreadable", reason: named.reason };
   const identifier = fillReferences(watched.identifier, named.values) as string;
-  const live = await readLiveResource(aws, type, identifier);
-  if (live.kind !== "found") return live;
   const expected = canonicalProperties(type, watched.properties);
+  const read = (properties: Properties) => readLiveResource(aws, { ...watched, identifier, properties });
+  // Cloud Control goes by the identifier: a resource that is gone needs no more calls.
+  const early = serviceReader(type) === undefined ? await read(expected) : undefined;
+  if (early !== undefined && early.kind !== "found") return early;
   const resolved = await stack.resolve(expected);
   if (resolved.kind === "missing") return { kind: "unresolved", reason: resolved.reason };
   if (resolved.kind === "denied") return { kind: "unreadable", reason: resolved.reason };
   const { values } = resolved;
-  const canonical = canonicalLive(type, live.properties, fillReferences(expected, values) as Properties);
+  const filled = fillReferences(expected, values) as Properties;
+  const live = early ?? (await read(filled));
+  if (live.kind !== "found") return live;
+  const canonical = canonicalLive(type, live.properties, filled);
   const properties = canonicalProperties(type, hideReferences(canonical, expected, values));
   return { kind: "found", identifier, properties, values, live: live.properties };
 }

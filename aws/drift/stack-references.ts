@@ -96,7 +96,7 @@ export class StackValues {
   }
 
   async #attribute(name: string, { logicalId, type, physicalId }: StackResource, path: readonly string[]) {
-    const live = await readLiveResource(this.aws, type, physicalId);
+    const live = await readLiveResource(this.aws, { type, identifier: physicalId, properties: {} });
     if (live.kind === "gone") throw new NoValue("missing", `it refers to ${logicalId}, which does not exist`);
     if (live.kind === "unreadable") throw new NoValue("denied", `it refers to ${name}, and ${live.reason}`);
     let value: unknown = live.properties;

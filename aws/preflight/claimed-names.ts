@@ -1,4 +1,5 @@
 import { KNOWN_RESOURCES } from "../../core/template/known-resources";
+import { referencesIn } from "../../core/template/open-references";
 import type { WatchedResource } from "../../core/template/watched-resource";
 import type { WantedName } from "../existing-names";
 
@@ -11,6 +12,8 @@ export function claimedNames(resources: readonly WatchedResource[]): WantedName[
     const known = KNOWN_RESOURCES[type];
     if (known === undefined || NAMELESS.has(type)) return [];
     const name = known.identifier === "unknown" ? properties[known.nameProperty] : identifier;
-    return typeof name === "string" ? [{ logicalId, type, identifier: name }] : [];
+    return typeof name === "string" && referencesIn(name).size === 0
+      ? [{ logicalId, type, identifier: name }]
+      : [];
   });
 }

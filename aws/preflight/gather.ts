@@ -1,4 +1,3 @@
-import { describeAwsError } from "../aws-error";
 import type { AwsClients } from "../clients";
 import { findStack, listStackResources } from "../deployed-stack";
 import { bareName, findExistingNames, type WantedName } from "../existing-names";
@@ -38,9 +37,7 @@ async function lookUpNames(aws: AwsClients, wanted: readonly WantedName[]) {
       aws,
       found.flatMap(({ existing }) => existing),
     ),
-    unknownNames: found.flatMap(({ type, error }) =>
-      error === undefined ? [] : [{ type, failure: describeAwsError(error) }],
-    ),
+    unknownNames: found.flatMap(({ type, failure }) => (failure === undefined ? [] : [{ type, failure }])),
   };
 }
 

@@ -6,6 +6,8 @@ import type { PreflightRequest } from "./request";
 const NOUNS: Record<string, string> = {
   "AWS::CloudTrail::Trail": "trail",
   "AWS::CloudWatch::Alarm": "alarm",
+  "AWS::CodeBuild::Project": "build project",
+  "AWS::CodeCommit::Repository": "repository",
   "AWS::CodePipeline::Pipeline": "pipeline",
   "AWS::Events::Rule": "event rule",
   "AWS::IAM::Group": "IAM group",
@@ -24,6 +26,8 @@ const LOOKUP_ACTIONS: Record<string, string> = {
   "AWS::IAM::Group": "iam:ListGroups",
   "AWS::IAM::Role": "iam:ListRoles",
   "AWS::IAM::ManagedPolicy": "iam:ListPolicies",
+  "AWS::CodeBuild::Project": "codebuild:BatchGetProjects",
+  "AWS::CodeCommit::Repository": "codecommit:GetRepository",
   "AWS::S3::Bucket": "s3:ListBucket",
   "AWS::SSM::Parameter": "ssm:GetParameters",
 };

@@ -34,8 +34,8 @@ interface Owner {
   config: Pick<Config, "client" | "environment" | "quotas">;
   fileStem: string;
   rendered: () => Rendered<StackBlueprint>;
-  /** Judges the template by the guardrails of the policy pack, which are those of security configs. */
-  judge?: (source: ConfigSource) => TemplateJudgement;
+  /** Judges the template by the guardrails of the policy pack. */
+  judge: (source: ConfigSource) => TemplateJudgement;
 }
 
 function candidateOf(context: RunContext, { fileStem, rendered }: Owner): Candidate {
@@ -64,7 +64,7 @@ function validated(context: RunContext, owner: Owner) {
   });
   const ours = origin === "found" && context.options.template === undefined;
   const differs = ours && !sameTemplate(source.value, rendered().template);
-  const guardrails = judge?.(source);
+  const guardrails = judge(source);
   return { path, origin, bytes: Buffer.byteLength(text), ...facts, differsFromConfig: differs, guardrails };
 }
 
@@ -86,16 +86,17 @@ export const validateProvTemplate = action({
   exitCodes: [ExitCode.GuardrailViolated],
   run: (context) => {
     const { config } = context;
-    return validated(context, {
-      config,
-      fileStem: stem(config),
-      rendered: () => render(context),
-      judge: (source) => judgeTemplate(source, context),
-    });
+    const rendered = () => render(context);
+    const judge = (source: ConfigSource) =>
+      judgeTemplate(source, { ...context, blueprint: () => rendered().blueprint });
+    return validated(context, { config, fileStem: stem(config), rendered, judge });
   },
   runMl: (context) => {
     const { config } = context;
-    return validated(context, { config, fileStem: mlReportStem(config), rendered: () => renderMl(context) });
+    const rendered = () => renderMl(context);
+    const judge = (source: ConfigSource) =>
+      judgeTemplate(source, { ...context, blueprint: () => rendered().blueprint });
+    return validated(context, { config, fileStem: mlReportStem(config), rendered, judge });
   },
   describe: (result) => [
     `${result.path} is valid${result.origin === "found" ? "." : `; it ${wasMade(result.origin)} made from the config.`}`,
@@ -108,10 +109,10 @@ export const validateProvTemplate = action({
     ...(result.differsFromConfig
       ? [`warning: this is not what the config renders now; create-prov-template would overwrite it.`]
       : []),
-    ...(result.guardrails === undefined ? [] : guardrailLines(result.guardrails)),
+    ...guardrailLines(result.guardrails),
   ],
   exitCode: ({ guardrails }) =>
-    guardrails?.violations.some(({ enforcement }) => enforcement === "mandatory")
+    guardrails.violations.some(({ enforcement }) => enforcement === "mandatory")
       ? ExitCode.GuardrailViolated
       : ExitCode.Done,
 });

@@ -5,6 +5,7 @@ import { ExitCode, TierguardError } from "../../core/errors";
 import type { ProductContext } from "../action";
 import { openStack } from "../automation/open-stack";
 import type { OperationResult } from "../automation/operation";
+import { copyTarget } from "./copy-target";
 import { deleteCopy, tidyUp } from "./delete";
 import { describeRemains } from "./describe-remains";
 import { type DeploymentFacts, deploymentFacts, type ForecastDeployment } from "./facts";
@@ -12,7 +13,6 @@ import { forecastBefore } from "./forecast-before";
 import { engineOptions, planDeployment } from "./plan";
 import { removalCommands } from "./removal-commands";
 import { type LeftOver, remainsAfter } from "./remains-after";
-import { deploymentTarget } from "./target";
 
 /** What a test deployment did, or would do. */
 export type TestDeployResult = DeploymentFacts & {
@@ -103,7 +103,7 @@ function takenSuffix(name: string): TierguardError {
 
 /** Forecasts and deploys a copy under names of its own, and removes it again where asked to. */
 export async function deployTestCopy(context: ProductContext): Promise<TestDeployResult> {
-  const target = deploymentTarget(context, randomSuffix());
+  const target = await copyTarget(context, randomSuffix());
   const findings = await forecastBefore(target, context);
   const stack = await openStack(target.pulumi, context.dryRun ? "pretend" : "create");
   try {

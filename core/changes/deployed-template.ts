@@ -1,6 +1,8 @@
 import { parseDocument, type Tags } from "yaml";
 import type { Template, TemplateResource } from "../template/cloudformation";
-import { type DeploymentTarget, IntrinsicResolver } from "../template/resolve-intrinsics";
+import { escapeReferences } from "../template/open-references";
+import { type DeploymentTarget, IntrinsicResolver, leaveOpen } from "../template/resolve-intrinsics";
+import { withSeparateRules } from "../template/security-group-rules";
 import type { WatchedResource } from "../template/watched-resource";
 
 /** A resource of a template that nobody can compare, and why. */
@@ -71,7 +73,7 @@ function watched(
  */
 export function readDeployedTemplate(text: string, where: DeploymentTarget): DeployedTemplate {
   const template = parseTemplate(text);
-  const resolver = new IntrinsicResolver(template, where);
+  const resolver = new IntrinsicResolver(template, where, { open: leaveOpen, literal: escapeReferences });
   const result: DeployedTemplate = { resources: [], notCompared: [] };
   for (const [logicalId, resource] of Object.entries(template.Resources)) {
     try {
@@ -81,5 +83,5 @@ export function readDeployedTemplate(text: string, where: DeploymentTarget): Dep
       result.notCompared.push({ logicalId, type: resource.Type, reason });
     }
   }
-  return result;
+  return { ...result, resources: withSeparateRules(result.resources) };
 }

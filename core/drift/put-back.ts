@@ -92,3 +92,14 @@ export function planPutBack(type: string, states: PutBackStates): PutBack {
     remake,
   };
 }
+
+/** The properties, changed as the patch says: of a patch of whole properties, as {@link planPutBack} makes them. */
+export function patched(properties: Properties, patch: readonly PatchOperation[]): Properties {
+  const result = { ...properties };
+  for (const { op, path, value } of patch) {
+    const name = path.slice(1);
+    if (op === "remove") delete result[name];
+    else result[name] = value;
+  }
+  return result;
+}

@@ -3,12 +3,14 @@ import type { Config } from "../config/schema";
 import { isObject, type JsonObject, own } from "../config/source";
 import { NAMESPACE } from "../config/stack-source";
 import type { TenantPlace } from "../analysis/rule";
+import type { MlConfig } from "../ml/config/schema";
 import { partitionOf } from "../naming/partition";
+import { judgedProduct, type JudgedProduct } from "./judged-product";
 
 /** What a config says of the environment whose stack is judged. */
 export interface JudgedEnvironment {
-  /** `security`: groups and roles of a tier; `ml`: an ML product. */
-  kind: "security" | "ml";
+  /** The ML product that the stack is of; undefined where it has groups and roles of a security tier. */
+  product?: JudgedProduct;
   tier: string;
   companyPrefix: string;
   env: string;
@@ -30,14 +32,23 @@ export function scopeOf({ companyPrefix, env, tenantId }: JudgedEnvironment): st
   return `${companyPrefix}-${env}-${tenantId}`;
 }
 
-/** The environment's place as the analysis wants it. */
+/** The environment's or the product's place as the analysis wants it. */
 export function placeOf(environment: JudgedEnvironment): TenantPlace {
-  const { region, accountId } = environment;
+  const { region, accountId, product } = environment;
+  if (product !== undefined) return product.place;
   return { partition: partitionOf(region), region, account: accountId, scope: scopeOf(environment) };
 }
 
-/** The environment of a validated config. */
-export function environmentOfConfig(config: Config): JudgedEnvironment {
+/** Whether the stack is of an ML product of one of these tiers. */
+export function isProductOf(
+  environment: JudgedEnvironment | undefined,
+  tiers: readonly string[],
+): environment is JudgedEnvironment & { product: JudgedProduct } {
+  return environment?.product !== undefined && tiers.includes(environment.tier);
+}
+
+/** The environment of a validated config, of whichever product. */
+export function environmentOfConfig(config: Config | MlConfig): JudgedEnvironment {
   return environmentOfSections(config)!;
 }
 
@@ -50,7 +61,10 @@ export function environmentOfStackConfig(
 ): JudgedEnvironment | undefined {
   const sections: JsonObject = {};
   for (const [key, text] of Object.entries(config)) {
-    if (key.startsWith(`${NAMESPACE}:`)) sections[key.slice(NAMESPACE.length + 1)] = parsed(text);
+    if (!key.startsWith(`${NAMESPACE}:`)) continue;
+    const section = key.slice(NAMESPACE.length + 1);
+    // A suffix of digits alone is a text all the same.
+    sections[section] = section === "testSuffix" ? text : parsed(text);
   }
   return environmentOfSections(sections);
 }
@@ -75,14 +89,17 @@ function environmentOfSections(sections: JsonObject): JudgedEnvironment | undefi
   const boundary = overriding ?? section("security").permission_boundary_arn;
   const { stack_name: stackName } = section("deployment");
   const { exemptions, testSuffix } = sections;
-  return {
-    kind: own(sections, "ml_product") === undefined ? "security" : "ml",
-    tier: text(tier.name),
+  const where = {
     companyPrefix: text(client.company_prefix),
     env: text(environment.env),
     tenantId: text(client.tenant_id),
     region: text(environment.region),
     accountId: text(client.account_id),
+  };
+  return {
+    ...(own(sections, "ml_product") === undefined ? {} : { product: productOf(where, sections) }),
+    tier: text(tier.name),
+    ...where,
     ...(typeof boundary === "string" ? { boundary } : {}),
     ...(typeof stackName === "string" ? { stackName } : {}),
     ...(typeof testSuffix === "string" ? { testSuffix } : {}),
@@ -92,6 +109,24 @@ function environmentOfSections(sections: JsonObject): JudgedEnvironment | undefi
     },
     exemptions: Array.isArray(exemptions) ? (exemptions as Exemption[]) : [],
   };
+}
+
+type Where = Pick<JudgedEnvironment, "companyPrefix" | "env" | "tenantId" | "region" | "accountId">;
+
+function productOf(where: Where, { ml_product: product, deployment, testSuffix }: JsonObject): JudgedProduct {
+  const { stack_name: stackName } = isObject(deployment) ? deployment : {};
+  const parts = {
+    client: {
+      company_name: "",
+      company_prefix: where.companyPrefix,
+      account_id: where.accountId,
+      tenant_id: where.tenantId,
+    },
+    environment: { env: where.env as Config["environment"]["env"], region: where.region },
+    ...(typeof stackName === "string" ? { deployment: { stack_name: stackName } } : {}),
+    ...(typeof testSuffix === "string" ? { testSuffix } : {}),
+  };
+  return judgedProduct(parts, product);
 }
 
 function text(value: unknown): string {

@@ -4,19 +4,18 @@ import { applyExemptions } from "../analysis/exemptions";
 import type { Finding } from "../analysis/finding";
 import { type Origins, placeFindings } from "../analysis/place-findings";
 import { TRUST_POLICY } from "../analysis/judge-policies";
-import { type AnalysedPrincipal, principalsOf } from "../analysis/principals";
+import { type AnalysedBlueprint, type AnalysedPrincipal, principalsOf } from "../analysis/principals";
 import type { ReferenceData } from "../analysis/reference/reference-data";
 import type { ParsedStatement } from "../analysis/statement";
 import type { Place } from "../config/source";
 import type { Exemption } from "../config/exemption-schema";
-import type { Blueprint } from "../security/blueprint";
 import { byText } from "../text-order";
 import type { LocatedViolation } from "./describe-violation";
 import type { Violation } from "./guardrail";
 
 /** A config as it was written, and what becomes of it. */
 export interface WrittenConfig extends Origins {
-  blueprint: Blueprint;
+  blueprint: AnalysedBlueprint;
   /** Files below it are named by their way from there. */
   folder: string;
 }

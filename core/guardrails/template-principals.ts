@@ -39,6 +39,13 @@ export function nameOf({ type, properties, logicalId }: JudgedResource): string 
 
 /** The property that names a resource, by its type. */
 export const NAME_PROPERTIES: Readonly<Record<string, string>> = {
+  "AWS::CloudTrail::Trail": "TrailName",
+  "AWS::CloudWatch::Alarm": "AlarmName",
+  "AWS::CodeBuild::Project": "Name",
+  "AWS::CodeCommit::Repository": "RepositoryName",
+  "AWS::CodePipeline::Pipeline": "Name",
+  "AWS::EC2::SecurityGroup": "GroupName",
+  "AWS::Events::Rule": "Name",
   "AWS::IAM::Group": "GroupName",
   "AWS::IAM::InstanceProfile": "InstanceProfileName",
   "AWS::IAM::ManagedPolicy": "ManagedPolicyName",
@@ -46,9 +53,11 @@ export const NAME_PROPERTIES: Readonly<Record<string, string>> = {
   "AWS::IAM::Role": "RoleName",
   "AWS::KMS::Alias": "AliasName",
   "AWS::Logs::LogGroup": "LogGroupName",
+  "AWS::Logs::MetricFilter": "FilterName",
   "AWS::S3::Bucket": "BucketName",
   "AWS::SNS::Topic": "TopicName",
   "AWS::SSM::Parameter": "Name",
+  "AWS::SageMaker::ModelPackageGroup": "ModelPackageGroupName",
 };
 
 const AWS_POLICY = /^arn:aws[a-z-]*:iam::aws:policy\/(.+)$/;

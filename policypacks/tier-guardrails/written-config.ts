@@ -1,10 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { loadCatalogue } from "../../core/catalogue/load";
-import { readPulumiConfig } from "../../core/config/load-pulumi";
+import { openPulumiConfig } from "../../core/config/load-pulumi";
+import { productOf } from "../../core/config/product";
+import type { Config } from "../../core/config/schema";
 import { NAMESPACE } from "../../core/config/stack-source";
 import { testCopyOf } from "../../core/config/test-copy";
+import { validateConfig } from "../../core/config/validate";
 import type { WrittenConfig } from "../../core/guardrails/locate-violations";
+import { buildMlBlueprint } from "../../core/ml/build-ml-blueprint";
+import { validateMlConfig } from "../../core/ml/config/validate";
 import { buildBlueprint } from "../../core/security/build-blueprint";
 import type { EngineStack } from "./engine-stack";
 
@@ -25,18 +30,23 @@ export function findWrittenConfig(stack: EngineStack, starts: readonly string[])
 }
 
 function readProject(project: string, { stack, config }: EngineStack): WrittenConfig {
-  const catalogue = loadCatalogue(join(project, "policy-templates"));
   const suffixKey = `${NAMESPACE}:testSuffix`;
   // An empty section stands for one that is left out: Pulumi.yaml gives them that default.
-  const sections = Object.entries(config).filter(([key, value]) => key !== suffixKey && value !== "{}");
-  const { config: loaded, source } = readPulumiConfig(Object.fromEntries(sections), {
-    masterDirectory: join(project, "configs"),
-    catalogue: catalogue.index,
-    stackFile: join(project, `Pulumi.${stack.split("/").at(-1)}.yaml`),
-  });
+  const entries = Object.entries(config).filter(([key, value]) => key !== suffixKey && value !== "{}");
+  const sections = Object.fromEntries(entries);
+  const stackFile = join(project, `Pulumi.${stack.split("/").at(-1)}.yaml`);
   const suffix = config[suffixKey];
-  const blueprint = buildBlueprint(suffix === undefined ? loaded : testCopyOf(loaded, suffix), catalogue);
-  return { blueprint, catalogue, source, folder: project };
+  const asDeployed = <C extends Pick<Config, "deployment" | "testSuffix">>(loaded: C): C =>
+    suffix === undefined ? loaded : testCopyOf(loaded, suffix);
+  const opened = openPulumiConfig(sections, stackFile);
+  if (productOf(opened.value) === "ml") {
+    const { config: loaded, source } = validateMlConfig(opened);
+    return { blueprint: buildMlBlueprint(asDeployed(loaded)), source, folder: project };
+  }
+  const catalogue = loadCatalogue(join(project, "policy-templates"));
+  const options = { masterDirectory: join(project, "configs"), catalogue: catalogue.index };
+  const { config: loaded, source } = validateConfig(opened, options);
+  return { blueprint: buildBlueprint(asDeployed(loaded), catalogue), catalogue, source, folder: project };
 }
 
 function projectFolder(name: string, starts: readonly string[]): string | undefined {

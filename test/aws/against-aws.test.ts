@@ -93,13 +93,16 @@ describe("AWS as the pre-check and the provider see it", function () {
     assert.deepEqual(await check(), { failures: [], warnings: [] });
     assert.equal(await findStack(aws, STACK), undefined);
     assert.deepEqual(await listStackResources(aws, STACK), []);
-    assert.deepEqual(await readLiveResource(aws, "AWS::IAM::Group", GROUP), { kind: "gone" });
+    assert.deepEqual(
+      await readLiveResource(aws, { type: "AWS::IAM::Group", identifier: GROUP, properties: {} }),
+      { kind: "gone" },
+    );
   });
 
   it("a deployed stack of ours holds its names, and its resources can be read", async () => {
     assert.equal(await createStack(template()), "CREATE_COMPLETE");
     assert.deepEqual(await check(), { failures: [], warnings: [] });
-    const group = await readLiveResource(aws, "AWS::IAM::Group", GROUP);
+    const group = await readLiveResource(aws, { type: "AWS::IAM::Group", identifier: GROUP, properties: {} });
     assert.equal(group.kind === "found" && group.properties.GroupName, GROUP);
   });
 

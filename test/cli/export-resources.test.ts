@@ -118,7 +118,7 @@ describe("exports of groups, roles and policies", function () {
             const document = JSON.parse(text) as Document;
             assert.equal(text, `${JSON.stringify(document, null, 2)}\n`);
             const identifier = kind === "policies" ? String(document.Arn) : basename(file, ".json");
-            const live = await readLiveResource(account.aws, type, identifier);
+            const live = await readLiveResource(account.aws, { type, identifier, properties: {} });
             assert.ok(live.kind === "found", `${identifier} is not in the account`);
             const { properties } = live;
             assert.equal(document.Arn, properties.Arn ?? properties.PolicyArn);

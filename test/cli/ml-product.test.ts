@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { guardrails } from "../../core/guardrails/rules";
 import { mlConfigFile, mlConfigNames } from "../core/ml/ml-configs";
 import { shippedConfigFile } from "../core/shipped-configs";
 import { elementsOf, readPage } from "./reports/page";
@@ -15,6 +16,14 @@ interface Json<Result> {
   ok: boolean;
   result: Result;
   error?: { code: string; message: string; hint?: string };
+}
+
+interface Judged extends Record<string, unknown> {
+  guardrails: {
+    violations: { guardrail: string; at: string }[];
+    applied: string[];
+    notApplicable: { guardrail: string; reason: string }[];
+  };
 }
 
 function resultOf<Result>({ exitCode, stdout, stderr }: Outcome): Result {
@@ -86,9 +95,39 @@ describe("the command line on ML products", function () {
         join(folder, path),
         readFileSync(join(folder, path), "utf8").replace("PrivilegedMode: false", "PrivilegedMode: true"),
       );
-      const changed = resultOf<Record<string, unknown>>(await run(folder, "validate-prov-template"));
-      assert.equal(changed.differsFromConfig, true);
+      const { exitCode, stdout } = await run(folder, "validate-prov-template");
+      assert.equal(exitCode, 6);
+      const { result } = JSON.parse(stdout) as Json<Judged>;
+      assert.equal(result.differsFromConfig, true);
+      assert.deepEqual(
+        result.guardrails.violations.map(({ guardrail }) => guardrail),
+        ["unprivileged-builds"],
+      );
+      for (const { at } of result.guardrails.violations) {
+        assert.match(at, new RegExp(`^${path}:\\d+:\\d+: Resources\\.\\w+\\.Properties\\.Environment`));
+      }
     }));
+
+  for (const name of mlConfigNames) {
+    it(`finds no violation in ${name}, and says what does not apply`, () =>
+      inFolder(async (folder) => {
+        const outcome = await run(folder, "validate-prov-template", mlConfigFile(name), "--dry-run");
+        const { guardrails: judged } = resultOf<Judged>(outcome);
+        assert.deepEqual(judged.violations, []);
+        const told = judged.notApplicable.map(({ guardrail }) => guardrail);
+        assert.equal(judged.applied.length + told.length, guardrails.length);
+        for (const { reason } of judged.notApplicable) assert.notEqual(reason, "");
+        // A template file has no stack around it, and is no resource beside a stack.
+        const always = ["only-through-stacks", "protected-in-prod"];
+        const enterprise = name.startsWith("globalbank");
+        if (enterprise)
+          assert.deepEqual(told, [
+            ...always,
+            ...(told.includes("no-open-ingress") ? ["no-open-ingress"] : []),
+          ]);
+        for (const guardrail of always) assert.ok(told.includes(guardrail));
+      }));
+  }
 
   for (const [operator, ending] of [
     ["prod", ""],

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "yaml";
 import { createLocalEnvironment, type TestEnvironment } from "../../local/test-environment";
 import type { MlConfig } from "../../core/ml/config/schema";
 import { mlConfig, STARTER } from "../core/ml/ml-configs";
@@ -28,6 +29,12 @@ async function withProduct(
   }
 }
 
+const pack = join(__dirname, "..", "..", "policypacks", "tier-guardrails");
+
+const previewWithPack = (local: TestEnvironment) =>
+  // A shell says by PWD where it is.
+  local.pulumi(["preview", "--stack", STACK, "--policy-pack", pack], { env: { PWD: local.projectDir } });
+
 describeWithEngine("an ML product in Pulumi", function () {
   this.timeout(300_000);
 
@@ -42,6 +49,44 @@ describeWithEngine("an ML product in Pulumi", function () {
         assert.match(stdout, /tierguard:iam:Role ml-RoleModelBuild create/);
         assert.match(stdout, /tierguard:ssm:Parameter ml-ParameterModelBuildPipelineArn create/);
         assert.doesNotMatch(stdout, /SecurityStack/);
+      },
+    ));
+
+  it("keeps every guardrail of the policy pack", () =>
+    withProduct(
+      () => undefined,
+      async (local) => {
+        const { exitCode, stdout, stderr } = await previewWithPack(local);
+        assert.equal(exitCode, 0, `${stdout}\n${stderr}`);
+        assert.match(stdout, /✅ tier-guardrails@/);
+        assert.doesNotMatch(stdout, /\[advisory\]|warning/);
+      },
+    ));
+
+  it("is refused where its roles reach into another's bucket, with the place in its config, unless that is exempted", () =>
+    withProduct(
+      (config) => Object.assign(config.ml_product, { source_control: "s3", s3_prefix: "shared-bucket/code" }),
+      async (local) => {
+        const { exitCode, stdout, stderr } = await previewWithPack(local);
+        const output = `${stdout}\n${stderr}`;
+        assert.notEqual(exitCode, 0, output);
+        assert.match(output, /\[mandatory\] {2}scoped-names/);
+        assert.match(
+          output,
+          /shared-bucket is not within the names of techcorp-prod-a001-us-west-2-customer-churn-ml/,
+        );
+        assert.match(output, /written +Pulumi\.churn\.yaml:\d+:\d+: tierguard:ml_product\.s3_prefix/);
+        const file = join(local.projectDir, `Pulumi.${STACK}.yaml`);
+        const { config } = parse(readFileSync(file, "utf8")) as { config: Record<string, unknown> };
+        const exempted = { rule: "outside-tenant", policy: "source", expires: "9999-12-31" };
+        config["tierguard:exemptions"] = ["build_pipeline", "deploy_pipeline"].map((principal) => ({
+          ...exempted,
+          principal,
+          reason: "the company has one bucket for code",
+        }));
+        writeFileSync(file, JSON.stringify({ config }));
+        const passed = await previewWithPack(local);
+        assert.equal(passed.exitCode, 0, `${passed.stdout}\n${passed.stderr}`);
       },
     ));
 

@@ -42,8 +42,8 @@ describeWithEngine("the policy pack, by the real engine", function () {
       const output = stdout + stderr;
       assert.notEqual(exitCode, 0, output);
       const found = findings(output);
-      // A product has no tier of groups, and the embedded AWS's provider has no IAM beside stacks: unit tests have both.
-      const exempt = new Set(["tier-limits", "only-through-stacks"]);
+      // The embedded AWS's provider has no IAM beside stacks: a unit test has it.
+      const exempt = new Set(["only-through-stacks"]);
       for (const { name } of guardrails.filter((guardrail) => !exempt.has(guardrail.name))) {
         assert.ok(
           found.some((finding) => finding.startsWith(name)),

@@ -16,7 +16,6 @@ const root = join(__dirname, "..", "..");
 
 /** The environment of the tests: edge's dev environment in us-west-1. */
 export const environment: JudgedEnvironment = {
-  kind: "security",
   tier: "startup",
   companyPrefix: "edge",
   env: "dev",

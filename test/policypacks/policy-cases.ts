@@ -1,5 +1,5 @@
 import { OWN_OBJECTS, role, templateOf, trust } from "./judged";
-import { prod, ml, noTemplate, bad, people, withMfa, other, own, type RuleCase } from "./rule-case";
+import { ML_NAME, prod, ml, noTemplate, bad, people, withMfa, other, own, type RuleCase } from "./rule-case";
 
 /** Cases of the guardrails about policies and who may assume roles. */
 export const policyCases: Readonly<Record<string, readonly RuleCase[]>> = {
@@ -144,7 +144,7 @@ export const policyCases: Readonly<Record<string, readonly RuleCase[]>> = {
       name: "a product's pipeline that runs its build",
       subject: templateOf({
         R: role({
-          RoleName: "edge-dev-b001-pipe",
+          RoleName: `${ML_NAME}-pipe`,
           Policies: [
             {
               PolicyName: "b",
@@ -153,19 +153,19 @@ export const policyCases: Readonly<Record<string, readonly RuleCase[]>> = {
                 Statement: {
                   Effect: "Allow",
                   Action: "codebuild:StartBuild",
-                  Resource: "arn:aws:codebuild:us-west-1:123456789012:project/edge-dev-b001-b",
+                  Resource: `arn:aws:codebuild:us-west-1:123456789012:project/${ML_NAME}-b`,
                 },
               },
             },
           ],
         }),
         B: role({
-          RoleName: "edge-dev-b001-build",
+          RoleName: `${ML_NAME}-build`,
           AssumeRolePolicyDocument: trust(
             { Service: "codebuild.amazonaws.com" },
             {
               ArnEquals: {
-                "aws:SourceArn": "arn:aws:codebuild:us-west-1:123456789012:project/edge-dev-b001-b",
+                "aws:SourceArn": `arn:aws:codebuild:us-west-1:123456789012:project/${ML_NAME}-b`,
               },
             },
           ),

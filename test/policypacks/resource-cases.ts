@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../core/config/source";
 import { environment, OWN_OBJECTS, role, stack, TAGS, templateOf } from "./judged";
-import { ml, noTemplate, bad, people, own, type RuleCase } from "./rule-case";
+import { ML_NAME, ml, product, noTemplate, bad, people, own, type RuleCase } from "./rule-case";
 
 /** Cases of the guardrails about properties of resources. */
 export const resourceCases: Readonly<Record<string, readonly RuleCase[]>> = {
@@ -36,7 +36,7 @@ export const resourceCases: Readonly<Record<string, readonly RuleCase[]>> = {
         B: {
           Type: "AWS::IAM::ManagedPolicy",
           Properties: {
-            ManagedPolicyName: "edge-dev-b001-b",
+            ManagedPolicyName: `${ML_NAME}-boundary`,
             PolicyDocument: { Version: "2012-10-17", Statement: [OWN_OBJECTS] },
           },
         },
@@ -200,7 +200,7 @@ export const resourceCases: Readonly<Record<string, readonly RuleCase[]>> = {
     { name: "by S3 elsewhere", subject: templateOf({ B: bucket({ SSEAlgorithm: "AES256" }) }) },
     {
       name: "the trail's bucket",
-      subject: templateOf({ B: bucket({ SSEAlgorithm: "AES256" }, "edge-dev-b001-ml-trail") }),
+      subject: templateOf({ B: bucket({ SSEAlgorithm: "AES256" }, `${ML_NAME}-trail`) }),
       environment: ml,
     },
     {
@@ -268,7 +268,13 @@ export const resourceCases: Readonly<Record<string, readonly RuleCase[]>> = {
       }),
       violations: [/pass it by/, /default security group/],
     },
-    { name: "those of the VPC", subject: bad(OWN_OBJECTS), notApplicable: /those of the VPC/ },
+    {
+      name: "none, and those of the VPC",
+      subject: bad(OWN_OBJECTS),
+      environment: product("enterprise", { vpc_endpoints: "reuse" }),
+      notApplicable: /makes no endpoints/,
+    },
+    { name: "none in a smaller tier", subject: bad(OWN_OBJECTS), notApplicable: /makes no endpoints/ },
   ],
 };
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../core/config/source";
-import type { JudgedEnvironment } from "../../core/guardrails/environment";
+import { environmentOfStackConfig, type JudgedEnvironment } from "../../core/guardrails/environment";
 import type { Subject } from "../../core/guardrails/subject";
 import { environment, group, OWN_OBJECTS, role, stack, templateOf, trust } from "./judged";
 
@@ -17,7 +17,19 @@ export interface RuleCase {
 /** The environment as production. */
 export const prod: JudgedEnvironment = { ...environment, env: "prod" };
 /** An enterprise ML product in that environment. */
-export const ml: JudgedEnvironment = { ...environment, kind: "ml", tier: "enterprise" };
+export const ml: JudgedEnvironment = product("enterprise");
+/** The name of that product, with which all of its names begin. */
+export const ML_NAME = "edge-dev-b001-us-west-1-churn-ml";
+/** A product of a tier, with what its config says. */
+export function product(tier: string, section: JsonObject = {}): JudgedEnvironment {
+  const { accountId, region } = environment;
+  return environmentOfStackConfig({
+    "tierguard:tier": JSON.stringify({ name: tier }),
+    "tierguard:client": JSON.stringify({ company_prefix: "edge", account_id: accountId, tenant_id: "b001" }),
+    "tierguard:environment": JSON.stringify({ env: "dev", region }),
+    "tierguard:ml_product": JSON.stringify({ use_case: "churn", source_control: "codecommit", ...section }),
+  })!;
+}
 /** A stack whose template is judged elsewhere. */
 export const noTemplate: Subject = { stack };
 /** A template of one group with these statements. */

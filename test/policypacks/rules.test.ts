@@ -8,11 +8,19 @@ import { judgeBy, optionsOf } from "../../core/guardrails/judge";
 import { referenceData } from "../../core/analysis/reference/reference-data";
 import { shipped, stack, verdictOn, violationsOf } from "./judged";
 import { policyCases } from "./policy-cases";
+import { productCases } from "./product-cases";
+import { productResourceCases } from "./product-resource-cases";
 import { resourceCases } from "./resource-cases";
+import type { RuleCase } from "./rule-case";
 import { stackCases } from "./stack-cases";
 
 /** What passes, what fails, what a guardrail has nothing to say of, and the edges, by guardrail. */
-const ruleCases = { ...stackCases, ...policyCases, ...resourceCases };
+const ruleCases = [stackCases, policyCases, resourceCases, productCases, productResourceCases].reduce<
+  Record<string, RuleCase[]>
+>((all, cases) => {
+  for (const [rule, more] of Object.entries(cases)) all[rule] = [...(all[rule] ?? []), ...more];
+  return all;
+}, {});
 
 describe("the guardrails", () => {
   it("are these, as hard as this", () => {
@@ -32,13 +40,22 @@ describe("the guardrails", () => {
         "no-users-or-keys mandatory",
         "trust-policies mandatory",
         "permission-boundary mandatory",
+        "own-roles mandatory",
         "session-duration mandatory",
         "required-tags mandatory",
         "quotas-and-size mandatory",
         "key-rotation mandatory",
         "encryption mandatory",
+        "versioned-buckets mandatory",
+        "tls-only mandatory",
+        "resource-policies mandatory",
         "log-retention mandatory",
+        "recorded-calls mandatory",
+        "told-alerts mandatory",
         "vpc-endpoints mandatory",
+        "no-open-ingress mandatory",
+        "unprivileged-builds mandatory",
+        "approved-deployments mandatory",
       ],
     );
   });

@@ -159,10 +159,16 @@ export const stackCases: Readonly<Record<string, readonly RuleCase[]>> = {
       violations: [/no config says which tier/],
     },
     {
-      name: "an ML product",
+      name: "an ML product of a tier that does not exist",
+      subject: templateOf(roles({ Service: ["glue.amazonaws.com"] }, 1)),
+      environment: { ...ml, tier: "gold" },
+      violations: [/"gold", which does not exist/],
+    },
+    {
+      name: "more roles than an ML product has",
       subject: templateOf(roles({ Service: ["glue.amazonaws.com"] }, 9)),
       environment: ml,
-      notApplicable: /ML product/,
+      violations: [/9 AWS::IAM::Role, a product of the enterprise tier has at most 7/],
     },
     {
       name: "buckets alone",

@@ -61,6 +61,7 @@ export async function existingEndpoints(
         id: endpoint.VpcEndpointId ?? "",
         vpcId: endpoint.VpcId ?? "",
         service: endpoint.ServiceName ?? "",
+        gateway: endpoint.VpcEndpointType === "Gateway",
         privateDns: endpoint.PrivateDnsEnabled === true,
       });
     }

@@ -14,6 +14,8 @@ export interface ExistingEndpoint {
   vpcId: string;
   /** Full name of the service behind it. */
   service: string;
+  /** Reached by route tables; else it is an interface. */
+  gateway: boolean;
   /** Whether it answers by the service's own name. */
   privateDns: boolean;
 }

@@ -3,7 +3,8 @@ import type { PreflightFindings } from "../findings";
 import { failing, type Judgement, ok, unanswered, warning } from "../judgement";
 import { isHeld } from "../names-to-look-up";
 import type { PreflightRequest } from "../request";
-import type { PrerequisiteFindings } from "./findings";
+import { inTheWay, thatServes } from "./existing-endpoints";
+import type { ExistingEndpoint, PrerequisiteFindings } from "./findings";
 import { judgePlacement } from "./judge-placement";
 
 function judgeParameters(
@@ -50,9 +51,9 @@ function judgeReused(endpoints: readonly WantedEndpoint[], findings: Prerequisit
 }
 
 /** `ml_product.vpc_endpoint_ids` as the config takes it, as far as the VPC has the endpoints. */
-function idsToWrite(endpoints: readonly WantedEndpoint[], there: ReadonlyMap<string, string>): string {
+function idsToWrite(endpoints: readonly WantedEndpoint[], there: readonly ExistingEndpoint[]): string {
   return endpoints
-    .map(({ key, service }) => `${key}: ${there.get(service) ?? "(create one first)"}`)
+    .map((wanted) => `${wanted.key}: ${thatServes(wanted, there)?.id ?? "(none yet: create one first)"}`)
     .join(", ");
 }
 
@@ -70,20 +71,16 @@ function judgeNew(
   }
   const own = new Set(stackResources.value.filter(isHeld).map(({ physicalId }) => physicalId));
   const others = answer.value.filter(({ id }) => !own.has(id));
-  const taken = endpoints.filter(
-    ({ gateway, service }) =>
-      !gateway && others.some((endpoint) => endpoint.service === service && endpoint.privateDns),
-  );
+  const taken = inTheWay(endpoints, others);
   if (taken.length === 0) {
     return [ok("network", `no endpoint of the VPC ${vpc} is in the way of the ${endpoints.length} new ones`)];
   }
-  const there = new Map(others.map(({ service, id }) => [service, id]));
-  const list = taken.map(({ service }) => `${there.get(service)} of ${service}`).join(", ");
+  const list = taken.map(({ id, service }) => `${id} of ${service}`).join(", ");
   return [
     failing(
       "network",
       `the VPC ${vpc} has endpoints with private DNS already, of which it takes one a service: ${list}`,
-      `write vpc_endpoints: reuse, and vpc_endpoint_ids: { ${idsToWrite(endpoints, there)} } in place of the VPC's other ids`,
+      `write vpc_endpoints: reuse, and vpc_endpoint_ids: { ${idsToWrite(endpoints, others)} }, in place of the ids of subnets, groups and route tables`,
     ),
   ];
 }

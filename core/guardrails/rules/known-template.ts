@@ -1,7 +1,8 @@
 import { own } from "../../config/source";
 import { guardrail, notApplicable, verdictOf, type Violation } from "../guardrail";
 import { subjectPolicies } from "../judge-policies";
-import { type JudgedTemplate, resourcesOf, type Subject } from "../subject";
+import { POLICY_PROPERTIES } from "../resource-policies";
+import { type JudgedTemplate, type Subject } from "../subject";
 import { nameOf } from "../template-principals";
 
 /** Types that bring in resources which the template does not show. */
@@ -12,7 +13,7 @@ const HIDING_TYPES =
 export const knownTemplate = guardrail({
   name: "known-template",
   forbids:
-    "Deploying what a preview can't show: unknown templates, macros, nested stacks, values left open in IAM.",
+    "Deploying what a preview can't show: unknown templates, macros, nested stacks, values left open in IAM and in the policies of resources.",
   why: "What is not known before the deployment is judged by nobody: it would get past every other guardrail.",
   remediation: "Make the template from config alone, with its text in the program and its names written out.",
   examples: {
@@ -57,15 +58,30 @@ function hidingResources(subject: Subject): Violation[] {
     }));
 }
 
+/** Properties that other guardrails go by, beside those of IAM. */
+const JUDGED_PROPERTIES: Readonly<Record<string, readonly string[]>> = {
+  "AWS::CodePipeline::Pipeline": ["Name", "Stages"],
+  "AWS::S3::Bucket": ["BucketName"],
+  "AWS::S3::BucketPolicy": ["Bucket"],
+  "AWS::SNS::Topic": ["TopicName"],
+  "AWS::SNS::TopicPolicy": ["Topics"],
+};
+
+function isJudged(type: string, property: string): boolean {
+  return (
+    type.startsWith("AWS::IAM::") ||
+    own(POLICY_PROPERTIES, type) === property ||
+    own(JUDGED_PROPERTIES, type)?.includes(property) === true
+  );
+}
+
 function openValues(subject: Subject): Violation[] {
-  const iam = new Map(
-    resourcesOf(subject, ...(subject.template?.resources ?? []).map(({ type }) => type))
-      .filter(({ type }) => type.startsWith("AWS::IAM::"))
-      .map((resource) => [resource.logicalId, resource]),
+  const resources = new Map(
+    (subject.template?.resources ?? []).map((resource) => [resource.logicalId, resource]),
   );
   return (subject.template?.open ?? []).flatMap(({ logicalId, property, why }) => {
-    const resource = iam.get(logicalId);
-    if (resource === undefined) return [];
+    const resource = resources.get(logicalId);
+    if (resource === undefined || !isJudged(resource.type, property)) return [];
     return {
       principals: [nameOf(resource)],
       path: [...resource.path, "Properties", property],

@@ -1,3 +1,4 @@
+import { isProductOf } from "../environment";
 import { guardrail, notApplicable, verdictOf } from "../guardrail";
 import { resourcesOf } from "../subject";
 import { nameOf } from "../template-principals";
@@ -10,7 +11,7 @@ interface Options {
 export const permissionBoundary = guardrail<Options>({
   name: "permission-boundary",
   forbids:
-    "Roles without the permission boundary that the config names, and roles of enterprise ML products without any.",
+    "Roles without the permission boundary that the config names, and roles of enterprise ML products without the product's own.",
   why: "A boundary holds whatever policies say; one role without it is a way around it.",
   remediation: "Set PermissionsBoundary on every role, with no exception.",
   examples: {
@@ -29,14 +30,11 @@ export const permissionBoundary = guardrail<Options>({
   judge(subject, { environment }, { ml_tiers: mlTiers }) {
     const roles = resourcesOf(subject, "AWS::IAM::Role");
     if (roles.length === 0) return notApplicable("there is no role");
-    const wanted = environment?.boundary;
-    const any = environment?.kind === "ml" && mlTiers.includes(environment.tier);
-    if (wanted === undefined && !any) return notApplicable("the config asks for no boundary");
-    const bounded = (boundary: unknown) =>
-      wanted === undefined ? typeof boundary === "string" && boundary !== "" : boundary === wanted;
+    const wanted = isProductOf(environment, mlTiers) ? environment.product.boundary : environment?.boundary;
+    if (wanted === undefined) return notApplicable("the config asks for no boundary");
     return verdictOf(
       roles
-        .filter(({ properties }) => !bounded(properties.PermissionsBoundary))
+        .filter(({ properties }) => properties.PermissionsBoundary !== wanted)
         .map((role) => {
           const { PermissionsBoundary: boundary } = role.properties;
           const said =
@@ -44,8 +42,8 @@ export const permissionBoundary = guardrail<Options>({
           return {
             principals: [nameOf(role)],
             path: [...role.path, "Properties", "PermissionsBoundary"],
-            message: wanted === undefined ? `the role ${said}` : `the role ${said}, not by ${wanted}`,
-            instead: `set PermissionsBoundary to ${wanted ?? "the product's boundary"}`,
+            message: `the role ${said}, not by ${wanted}`,
+            instead: `set PermissionsBoundary to ${wanted}`,
           };
         }),
     );

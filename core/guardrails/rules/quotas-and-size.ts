@@ -1,9 +1,11 @@
-import { formatPath, type ConfigSource, type JsonObject, type Path, valueAt } from "../../config/source";
+import { formatPath, type ConfigSource, type JsonObject, own, type Path, valueAt } from "../../config/source";
 import { TEMPLATE_LIMITS } from "../../template/template-limits";
 import { checkLimits, deliveredBytes } from "../../template/validation/check-limits";
 import { TemplateContext } from "../../template/validation/template-context";
 import { guardrail, notApplicable, verdictOf, type Violation } from "../guardrail";
-import { nameOf } from "../template-principals";
+import { ML_NAME_LIMITS } from "../../naming/ml-names";
+import type { JudgedResource } from "../subject";
+import { NAME_PROPERTIES, nameOf } from "../template-principals";
 
 /** What AWS would refuse is said before anything is written. */
 export const quotasAndSize = guardrail({
@@ -39,6 +41,7 @@ export const quotasAndSize = guardrail({
         : [];
     return verdictOf([
       ...tooLarge,
+      ...template.resources.flatMap(longName),
       ...context.problems.map(({ message, hint }, index) => {
         const path = source.places[index]!;
         const holder = template.resources.find(
@@ -54,6 +57,38 @@ export const quotasAndSize = guardrail({
     ]);
   },
 });
+
+/** Most characters of a name by type, beside those that are judged above. */
+const NAME_CHARACTERS: Readonly<Record<string, number>> = {
+  "AWS::CloudTrail::Trail": ML_NAME_LIMITS.trail,
+  "AWS::CloudWatch::Alarm": ML_NAME_LIMITS.alarm,
+  "AWS::CodeBuild::Project": ML_NAME_LIMITS.project,
+  "AWS::CodeCommit::Repository": ML_NAME_LIMITS.repository,
+  "AWS::CodePipeline::Pipeline": ML_NAME_LIMITS.pipeline,
+  "AWS::EC2::SecurityGroup": ML_NAME_LIMITS.securityGroup,
+  "AWS::Events::Rule": ML_NAME_LIMITS.rule,
+  "AWS::KMS::Alias": ML_NAME_LIMITS.alias,
+  "AWS::Logs::LogGroup": ML_NAME_LIMITS.logGroup,
+  "AWS::Logs::MetricFilter": ML_NAME_LIMITS.metricFilter,
+  "AWS::S3::Bucket": ML_NAME_LIMITS.bucket,
+  "AWS::SNS::Topic": ML_NAME_LIMITS.topic,
+  "AWS::SageMaker::ModelPackageGroup": ML_NAME_LIMITS.modelPackageGroup,
+};
+
+function longName(resource: JudgedResource): Violation[] {
+  const limit = own(NAME_CHARACTERS, resource.type);
+  const name = nameOf(resource);
+  if (limit === undefined || name.length <= limit) return [];
+  const property = NAME_PROPERTIES[resource.type]!;
+  return [
+    {
+      principals: [name],
+      path: [...resource.path, "Properties", property],
+      message: `${property} has ${name.length} characters, at most ${limit} are allowed`,
+      instead: "shorten it",
+    },
+  ];
+}
 
 /** A template without a file: it notes the path of each problem, in their order. */
 class PlainTemplate implements ConfigSource {

@@ -11,15 +11,20 @@ interface Options {
 /** Types of resources that carry the tags; groups and managed policies have none in CloudFormation. */
 const TAGGED = [
   "AWS::CloudTrail::Trail",
+  "AWS::CloudWatch::Alarm",
   "AWS::CodeBuild::Project",
   "AWS::CodeCommit::Repository",
   "AWS::CodePipeline::Pipeline",
+  "AWS::EC2::SecurityGroup",
+  "AWS::EC2::VPCEndpoint",
+  "AWS::Events::Rule",
   "AWS::IAM::Role",
   "AWS::KMS::Key",
   "AWS::Logs::LogGroup",
   "AWS::S3::Bucket",
   "AWS::SNS::Topic",
   "AWS::SSM::Parameter",
+  "AWS::SageMaker::ModelPackageGroup",
 ];
 
 /** Everything that has tags says whose it is. */
@@ -68,12 +73,16 @@ function wantedTags(environment: JudgedEnvironment | undefined, more: readonly s
   if (environment === undefined) {
     for (const key of ["Company", "Environment", "Stem", "TenantId", "Tier"]) own.push([key, any]);
   } else {
-    const { companyPrefix, env, tenantId, tier } = environment;
+    const { companyPrefix, env, tenantId, tier, product } = environment;
     const start = `${scopeOf(environment)}-${environment.region}-`;
+    const stem =
+      product === undefined
+        ? { says: `${start}…`, holds: (given: string) => given.startsWith(start) }
+        : exactly(product.name);
     own.push(
       ["Company", exactly(companyPrefix)],
       ["Environment", exactly(env)],
-      ["Stem", { says: `${start}…`, holds: (given) => given.startsWith(start) }],
+      ["Stem", stem],
       ["TenantId", exactly(tenantId)],
       ["Tier", exactly(tier)],
     );

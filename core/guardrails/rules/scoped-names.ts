@@ -1,5 +1,6 @@
 import { outsideTenant } from "../../analysis/rules/outside-tenant";
-import { type JudgedEnvironment, scopeOf } from "../environment";
+import { matchesWildcard } from "../../analysis/wildcard";
+import { type JudgedEnvironment, placeOf, scopeOf } from "../environment";
 import { guardrail, notApplicable, verdictOf, type Violation } from "../guardrail";
 import { judgeByRules } from "../judge-policies";
 import type { JudgedResource, JudgedStack } from "../subject";
@@ -11,9 +12,10 @@ const WITHIN_HOLDER = new Set(["AWS::IAM::Policy"]);
 /** Every name and every ARN begins with the tenant's scope. */
 export const scopedNames = guardrail({
   name: "scoped-names",
-  forbids: "Names of resources, and ARNs in policies, outside {company_prefix}-{env}-{tenant_id}.",
-  why: "Several tenants and environments share an account: the names alone keep them apart.",
-  remediation: "Begin the name with {company_prefix}-{env}-{tenant_id}-.",
+  forbids:
+    "Names of resources, and ARNs in policies, outside {company_prefix}-{env}-{tenant_id}; of an ML product, outside its ml_name.",
+  why: "Several tenants, environments and products share an account: the names alone keep them apart.",
+  remediation: "Begin the name with {company_prefix}-{env}-{tenant_id}-, in an ML product with {ml_name}-.",
   examples: {
     bad: "RoleName: deployer; Resource: arn:aws:s3:::shared-data/*",
     good: "RoleName: edge-dev-b001-role-deployer; Resource: arn:aws:s3:::edge-dev-b001-data/*",
@@ -40,7 +42,8 @@ export const scopedNames = guardrail({
 });
 
 function stackName({ name }: JudgedStack, environment: JudgedEnvironment): Violation[] {
-  const { stackName: pinned } = environment;
+  const { product } = environment;
+  const pinned = product?.stackName ?? environment.stackName;
   const scope = scopeOf(environment);
   if (pinned === undefined ? name?.startsWith(`${scope}-`) : name === pinned) return [];
   const wanted = pinned ?? `${scope}-…`;
@@ -55,8 +58,8 @@ function resourceName(
   const property = NAME_PROPERTIES[type];
   if (property === undefined || WITHIN_HOLDER.has(type)) return [];
   const name = properties[property];
-  const scope = scopeOf(environment);
-  if (typeof name === "string" && isScoped(name, scope)) return [];
+  const { scope } = placeOf(environment);
+  if (typeof name === "string" && isScoped(name, environment)) return [];
   const said = typeof name === "string" ? name : "left to AWS";
   return [
     {
@@ -69,6 +72,13 @@ function resourceName(
 }
 
 /** Names in folders, as those of parameters and log groups, have the scope at the start of one of their parts. */
-function isScoped(name: string, scope: string): boolean {
-  return name.split("/").some((part) => part.startsWith(`${scope}-`));
+function isScoped(name: string, environment: JudgedEnvironment): boolean {
+  const { scope, names = [] } = placeOf(environment);
+  return name.split("/").some(
+    (part) =>
+      part.startsWith(`${scope}-`) ||
+      // The folder of a product's parameters, and the alias of its key, are called as it is.
+      (part === scope && environment.product !== undefined) ||
+      names.some((known) => matchesWildcard(known, part)),
+  );
 }

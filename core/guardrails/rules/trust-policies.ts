@@ -1,6 +1,7 @@
 import type { ParsedStatement } from "../../analysis/statement";
 import { SERVICES_WITH_SOURCE_ACCOUNT } from "../../security/trust-policy";
 import type { JudgedEnvironment } from "../environment";
+import type { JudgedProduct } from "../judged-product";
 import { guardrail, inStatement, notApplicable, verdictOf, type Violation } from "../guardrail";
 import { accountOf, isElevation, trustStatements } from "../role-kind";
 import { type JudgedResource, resourcesOf } from "../subject";
@@ -29,7 +30,7 @@ const SERVICES = [
 export const trustPolicies = guardrail<Options>({
   name: "trust-policies",
   forbids:
-    "Trust in everybody, in another account without an external id, in unknown services; elevation in prod without MFA.",
+    "Trust in everybody, in another account without an external id, in unknown services; elevation in prod without MFA; in an ML product, trust in anybody but a service on behalf of the account's own resources.",
   why: "A role is as safe as the list of those who may assume it.",
   remediation:
     "Name the account or service; ask other accounts for sts:ExternalId, people who lift their rights for MFA.",
@@ -122,13 +123,47 @@ class RoleTrust {
     if (!this.options.service_principals.includes(name)) {
       return [this.#at(statement, `it trusts the service ${name}, which is not on the list`, this.#list())];
     }
+    if (this.environment?.product !== undefined)
+      return this.#onBehalfOf(name, this.environment.product, statement);
     const bound = statement.conditions.some(({ key }) => /^aws:Source(Account|Arn)$/i.test(key));
     if (bound || !SERVICES_WITH_SOURCE_ACCOUNT.has(name)) return [];
     const message = `it trusts ${name} for whatever account it works`;
     return [this.#at(statement, message, 'add Condition: { StringEquals: { "aws:SourceAccount": … } }')];
   }
 
+  /** The roles of a product are taken for the account, and for resources of it that the template knows. */
+  #onBehalfOf(name: string, { place }: JudgedProduct, statement: ParsedStatement): Violation[] {
+    const values = (wanted: string) =>
+      statement.conditions
+        .filter(
+          ({ key, operator }) =>
+            key.toLowerCase() === wanted && /^(Arn|String)(Equals|Like)$/i.test(operator),
+        )
+        .flatMap((test) => test.values);
+    const accounts = values("aws:sourceaccount");
+    const arns = values("aws:sourcearn");
+    const lacking = [
+      ...(accounts.join() === place.account ? [] : ["aws:SourceAccount"]),
+      ...(arns.length > 0 && arns.every((arn) => arn.split(":")[4] === place.account)
+        ? []
+        : ["aws:SourceArn"]),
+    ];
+    if (lacking.length === 0) return [];
+    const message = `it trusts ${name}, and ${lacking.join(" and ")} does not say for which of the account's resources`;
+    return [
+      this.#at(
+        statement,
+        message,
+        `set ${lacking.join(" and ")} to the account, and to what the role is for`,
+      ),
+    ];
+  }
+
   #account(name: string, statement: ParsedStatement): Violation[] {
+    if (this.environment?.product !== undefined) {
+      const message = `it trusts ${name}, and the roles of an ML product are for services alone`;
+      return [this.#at(statement, message, "trust the service that works with it")];
+    }
     const account = accountOf(name);
     if (account === undefined)
       return [this.#at(statement, `it trusts ${name}, which names no account`, "write the account's ARN")];

@@ -1,3 +1,4 @@
+import { isProductOf } from "../environment";
 import { guardrail, notApplicable, verdictOf, type Violation } from "../guardrail";
 import { type JudgedResource, resourcesOf } from "../subject";
 
@@ -10,7 +11,7 @@ interface Options {
 export const vpcEndpoints = guardrail<Options>({
   name: "vpc-endpoints",
   forbids:
-    "Enterprise ML products that make only some of their endpoints, and interface endpoints without private DNS or a security group.",
+    "Enterprise ML products that make only some of their endpoints, or none without those of the VPC, and interface endpoints without private DNS or a security group.",
   why: "Without an endpoint, calls leave the network; one that nobody's name leads to, or that everybody may use, helps little.",
   remediation:
     "Make the endpoints of sagemaker.api, sagemaker.runtime, sts and s3, with private DNS and a security group.",
@@ -32,11 +33,11 @@ export const vpcEndpoints = guardrail<Options>({
   },
   judge(subject, { environment }, { tiers, services }) {
     const endpoints = resourcesOf(subject, "AWS::EC2::VPCEndpoint");
-    if (endpoints.length === 0)
-      return notApplicable("the template makes no endpoints: those of the VPC are used");
-    const complete = environment?.kind === "ml" && tiers.includes(environment.tier);
+    const makes = isProductOf(environment, tiers) && environment.product.endpoints === "create";
+    if (endpoints.length === 0 && !(makes && subject.template?.whole === true))
+      return notApplicable("the template makes no endpoints");
     const lacking =
-      complete && subject.template?.whole === true
+      isProductOf(environment, tiers) && subject.template?.whole === true
         ? services.filter(
             (service) => !endpoints.some((endpoint) => serviceOf(endpoint).endsWith(`.${service}`)),
           )

@@ -1,3 +1,5 @@
+import { own } from "../../config/source";
+
 /** Frameworks that say how long logs are kept. */
 export const COMPLIANCE_FRAMEWORKS = ["general", "pci-dss", "soc2", "hipaa"] as const;
 
@@ -39,7 +41,7 @@ const TAKEN = [
 
 /** Fewest days that a framework lets logs be kept. */
 export function minimumRetention(framework: ComplianceFramework = "general"): number {
-  return BY_FRAMEWORK[framework];
+  return own(BY_FRAMEWORK, framework) ?? MINIMUM_RETENTION_DAYS;
 }
 
 /** How long the logs of a product are kept. */

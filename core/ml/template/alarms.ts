@@ -9,7 +9,7 @@ import { LOG_GROUP_LOGICAL_ID } from "./trail";
 const PERIOD_SECONDS = 300;
 
 /** What is watched for, with patterns as in CIS AWS Foundations Benchmark 4.1 and 4.3. */
-const WATCHES = [
+export const WATCHES = [
   {
     logicalId: "UnauthorizedApiCalls",
     name: "unauthorizedApiCalls",

@@ -1,7 +1,10 @@
 import { AwsError, type CallContext } from "../service";
 import type { AuthenticatedCaller } from "./caller-record";
 import { cloudControlPermissions, cloudFormationPermissions } from "./cloudformation-permissions";
+import { codebuildPermissions } from "./codebuild-permissions";
 import { codecommitPermissions } from "./codecommit-permissions";
+import { codepipelinePermissions } from "./codepipeline-permissions";
+import { ec2Permissions } from "./ec2-permissions";
 import { type AccessRequest, evaluate } from "./evaluate";
 import { eventsPermissions } from "./events-permissions";
 import { iamPermissions } from "./iam-permissions";
@@ -12,8 +15,8 @@ import type { PolicyDocument } from "./policy-model";
 import { roleOfSession } from "./principal-match";
 import { resourcePolicyVerdict } from "./resource-policy";
 import { s3Permissions } from "./s3-permissions";
-import { snsPermissions } from "./sns-permissions";
 import { sagemakerPermissions } from "./sagemaker-permissions";
+import { snsPermissions } from "./sns-permissions";
 import { ssmPermissions } from "./ssm-permissions";
 import type { ConditionContext } from "./variables";
 
@@ -24,26 +27,31 @@ const RULES: Record<string, PermissionRule> = {
   s3: s3Permissions,
   cloudformation: cloudFormationPermissions,
   cloudcontrol: cloudControlPermissions,
+  codebuild: codebuildPermissions,
+  codecommit: codecommitPermissions,
+  codepipeline: codepipelinePermissions,
+  ec2: ec2Permissions,
   events: eventsPermissions,
   kms: kmsPermissions,
   logs: logsPermissions,
-  sns: snsPermissions,
   sagemaker: sagemakerPermissions,
-  codecommit: codecommitPermissions,
+  sns: snsPermissions,
   sts: () => [],
 };
 
 /** Services that answer a refusal as `AccessDeniedException` with status 400, as AWS JSON services do. */
 const JSON_SERVICES = new Set([
-  "codecommit",
-  "sagemaker",
-  "ssm",
+  "aws-marketplace",
   "cloudcontrol",
+  "codebuild",
+  "codecommit",
+  "codepipeline",
   "events",
   "kms",
-  "aws-marketplace",
   "license-manager",
   "logs",
+  "sagemaker",
+  "ssm",
 ]);
 
 /** How the reason begins where the caller's own policies are silent. */
@@ -126,6 +134,10 @@ function accessDenied(
   reason: string,
 ): AwsError {
   const message = `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resource} ${reason}`;
+  if (service === "ec2") {
+    const text = `You are not authorized to perform this operation. ${message}`;
+    return new AwsError("UnauthorizedOperation", text, 403);
+  }
   return JSON_SERVICES.has(service)
     ? new AwsError("AccessDeniedException", message, 400)
     : new AwsError("AccessDenied", message, 403);

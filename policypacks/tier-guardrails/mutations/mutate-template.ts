@@ -1,5 +1,7 @@
 import { isObject, type JsonObject } from "../../../core/config/source";
 import type { JudgedStack } from "../../../core/guardrails/subject";
+import { NAME_PROPERTIES } from "../../../core/guardrails/template-principals";
+import { isGuarding, mutateResource, mutateResourceStatement, policyProperty } from "./mutate-resource";
 import { mutateStatement, mutateTrust, type StatementMutation } from "./mutate-statement";
 
 /** A template, or its stack, with one thing broken. */
@@ -18,13 +20,15 @@ export interface Mutation {
 export interface Deployed {
   template: JsonObject;
   stack: JudgedStack;
+  /** Whether it is an ML product's, whose tier says how many resources of each type there are. */
+  ofProduct: boolean;
 }
 
 type Change = (kind: string, where: string, changed: JsonObject, more?: JsonObject) => Mutation;
 
 /** Breaks each guarded property of a template and of its stack, one at a time. */
 export function mutations(deployed: Deployed): Mutation[] {
-  const { template, stack } = deployed;
+  const { template, stack, ofProduct } = deployed;
   const resources = template.Resources as Record<string, JsonObject>;
   const change: Change = (kind, where, changed, more = {}) => ({
     kind,
@@ -39,7 +43,9 @@ export function mutations(deployed: Deployed): Mutation[] {
       ...mutateProperties(id, resource, change),
       ...mutatePolicies(id, resource, { change, seen }),
     ]),
+    ...removals(deployed),
     ...additions(change),
+    ...(ofProduct ? moreOfEach(resources, change) : []),
     ...mutateStack(deployed),
   ];
 }
@@ -48,12 +54,14 @@ function mutateProperties(id: string, resource: JsonObject, change: Change): Mut
   const properties = resource.Properties as JsonObject;
   const set = (kind: string, changed: JsonObject) =>
     change(kind, id, { [id]: { ...resource, Properties: { ...properties, ...changed } } });
-  const name = ["GroupName", "RoleName", "ManagedPolicyName", "Name"].find((key) => key in properties);
+  const type = String(resource.Type);
+  const name = NAME_PROPERTIES[type];
   const { Tags: tags } = properties;
-  const isPrincipal = name === "GroupName" || name === "RoleName";
+  const isPrincipal = type === "AWS::IAM::Group" || type === "AWS::IAM::Role";
   const administrators = String(properties.GroupName).endsWith("-platform-administrators");
   return [
-    ...(name === undefined
+    ...mutateResource(type, properties).map(({ kind, properties: changed }) => set(kind, changed)),
+    ...(name === undefined || !(name in properties)
       ? []
       : [
           set("a name is outside the scope", { [name]: "other-name" }),
@@ -117,16 +125,22 @@ function mutatePolicies(
       });
     });
   };
+  const own = policyProperty(String(resource.Type));
   const inline = Array.isArray(properties.Policies) ? (properties.Policies as JsonObject[]) : [];
   return [
     ...inDocument(properties.AssumeRolePolicyDocument, {
       mutate: mutateTrust,
       put: (document) => ({ AssumeRolePolicyDocument: document }),
     }),
-    ...inDocument(properties.PolicyDocument, {
-      mutate: mutateStatement,
-      put: (document) => ({ PolicyDocument: document }),
-    }),
+    ...(own === undefined
+      ? inDocument(properties.PolicyDocument, {
+          mutate: mutateStatement,
+          put: (document) => ({ PolicyDocument: document }),
+        })
+      : inDocument(properties[own], {
+          mutate: mutateResourceStatement,
+          put: (document) => ({ [own]: document }),
+        })),
     ...inline.flatMap((policy, index) =>
       inDocument(policy.PolicyDocument, {
         mutate: mutateStatement,
@@ -134,6 +148,32 @@ function mutatePolicies(
       }),
     ),
   ];
+}
+
+/** What guards something is taken out, one at a time. */
+function removals({ template, stack }: Deployed): Mutation[] {
+  const resources = Object.entries(template.Resources as Record<string, JsonObject>);
+  return resources
+    .filter(([, { Type }]) => isGuarding(String(Type)))
+    .map(([id, { Type }]) => ({
+      kind: `the ${String(Type)} is taken out`,
+      where: id,
+      changed: {},
+      stack,
+      template: { ...template, Resources: Object.fromEntries(resources.filter(([other]) => other !== id)) },
+    }));
+}
+
+/** One more resource of each type that is there, as a copy of it. */
+function moreOfEach(resources: Record<string, JsonObject>, change: Change): Mutation[] {
+  const types = new Map(Object.values(resources).map((resource) => [String(resource.Type), resource]));
+  return [...types].map(([type, resource]) => {
+    const { [NAME_PROPERTIES[type] ?? ""]: name, ...rest } = resource.Properties as JsonObject;
+    const named = typeof name === "string" ? { [NAME_PROPERTIES[type]!]: `${name}-more` } : {};
+    return change("a resource is added", "Added", {
+      Added: { ...resource, Properties: { ...rest, ...named } },
+    });
+  });
 }
 
 function additions(change: Change): Mutation[] {

@@ -8,7 +8,12 @@ import { judgeBy } from "../../../core/guardrails/judge";
 import { readTemplate } from "../../../core/guardrails/read-template";
 import { guardrails } from "../../../core/guardrails/rules";
 import type { JudgedTemplate, Subject } from "../../../core/guardrails/subject";
+import { buildMlBlueprint } from "../../../core/ml/build-ml-blueprint";
+import { loadMlConfigFile } from "../../../core/ml/config/load";
+import { renderMlTemplate } from "../../../core/ml/template/render-ml-template";
+import type { StackBlueprint } from "../../../core/security/blueprint";
 import { buildBlueprint } from "../../../core/security/build-blueprint";
+import type { Template } from "../../../core/template/cloudformation";
 import { renderTemplate } from "../../../core/template/render-template";
 import { byText } from "../../../core/text-order";
 import { type Deployed, type Mutation, mutations } from "./mutate-template";
@@ -16,7 +21,9 @@ import { type Deployed, type Mutation, mutations } from "./mutate-template";
 const root = join(__dirname, "..", "..", "..");
 
 /** Guardrails that need the whole template; all others see all that they judge in one resource. */
-const OF_WHOLE_TEMPLATES = new Set(["tier-limits", "no-escalation"]);
+const OF_WHOLE_TEMPLATES = new Set(["tier-limits", "no-escalation", "own-roles", "tls-only", "told-alerts"]);
+/** Guardrails that see in the whole template what is missing, and in one resource what is wrong with it. */
+const OF_BOTH = new Set(["recorded-calls", "vpc-endpoints"]);
 
 /** How many mutations of a kind were made, and by which guardrails they were caught. */
 export interface KindScore {
@@ -27,8 +34,15 @@ export interface KindScore {
   by: string[];
 }
 
-/** The tiers whose own templates are broken. */
-export const PROFILES = ["startup-5", "medium-10", "enterprise-12"] as const;
+/** The tiers whose own templates are broken; of ML products the configs that have most of their tier. */
+export const PROFILES = [
+  "startup-5",
+  "medium-10",
+  "enterprise-12",
+  "ml/techcorp-prod-a001-us-west-2-customer-churn-ml-codecommit",
+  "ml/edge-prod-b001-us-west-2-fraud-detection-ml-codecommit",
+  "ml/globalbank-prod-c001-us-west-2-demand-forecasting-ml-codecommit-standalone-direct-rtb",
+] as const;
 
 /** Breaks each guarded property of a tier's own template, one at a time, and says what was caught. */
 export function scoreOf(profile: string): { mutation: Mutation; caughtBy: string | undefined }[] {
@@ -60,14 +74,14 @@ function firstCatch(
   const catches = (subject: Subject, whole: boolean) =>
     guardrails.find(
       (guardrail) =>
-        OF_WHOLE_TEMPLATES.has(guardrail.name) === whole &&
+        (OF_WHOLE_TEMPLATES.has(guardrail.name) === whole || OF_BOTH.has(guardrail.name)) &&
+        // Escalation takes conditions to hold: it does not see that one is missing.
+        !(guardrail.name === "no-escalation" && kind.includes("condition on")) &&
         judgeBy(guardrail, subject, { context: { environment, data: referenceData() } }).result ===
           "violation",
     )?.name;
   const first = catches({ template: changedAlone(template, changed, environment), stack }, false);
   if (first !== undefined) return first;
-  // Escalation takes conditions to hold: it does not see that one is missing.
-  if (kind.includes("condition on")) return undefined;
   return catches({ template: readTemplate(template, environment) }, true);
 }
 
@@ -84,16 +98,16 @@ function changedAlone(
   });
   const read = readTemplate({ ...template, Resources: Object.fromEntries(resources) }, environment);
   const isChanged = ({ logicalId }: { logicalId: string }) => Object.hasOwn(changed, logicalId);
-  return { ...read, resources: read.resources.filter(isChanged), open: read.open.filter(isChanged) };
+  return {
+    ...read,
+    whole: false,
+    resources: read.resources.filter(isChanged),
+    open: read.open.filter(isChanged),
+  };
 }
 
 function shipped(profile: string): { deployed: Deployed; environment: JudgedEnvironment } {
-  const catalogue = loadCatalogue(join(root, "policy-templates"));
-  const masterDirectory = join(root, "configs");
-  const file = join(masterDirectory, `${profile}.yaml`);
-  const config = loadConfigFile(file, { masterDirectory, catalogue: catalogue.index });
-  const blueprint = buildBlueprint(config, catalogue);
-  const environment = environmentOfConfig(config);
+  const { blueprint, rendered, environment } = renderedProfile(profile);
   const stack = {
     name: blueprint.stackName,
     tags: blueprint.tags,
@@ -103,6 +117,24 @@ function shipped(profile: string): { deployed: Deployed; environment: JudgedEnvi
     accounts: [environment.accountId],
     delivery: "url",
   } as const;
-  const template = JSON.parse(JSON.stringify(renderTemplate(blueprint))) as JsonObject;
-  return { deployed: { template, stack }, environment };
+  const template = JSON.parse(JSON.stringify(rendered)) as JsonObject;
+  return { deployed: { template, stack, ofProduct: environment.product !== undefined }, environment };
+}
+
+function renderedProfile(profile: string): {
+  blueprint: StackBlueprint;
+  rendered: Template;
+  environment: JudgedEnvironment;
+} {
+  const masterDirectory = join(root, "configs");
+  const file = join(masterDirectory, `${profile}.yaml`);
+  if (profile.startsWith("ml/")) {
+    const config = loadMlConfigFile(file);
+    const blueprint = buildMlBlueprint(config);
+    return { blueprint, rendered: renderMlTemplate(blueprint), environment: environmentOfConfig(config) };
+  }
+  const catalogue = loadCatalogue(join(root, "policy-templates"));
+  const config = loadConfigFile(file, { masterDirectory, catalogue: catalogue.index });
+  const blueprint = buildBlueprint(config, catalogue);
+  return { blueprint, rendered: renderTemplate(blueprint), environment: environmentOfConfig(config) };
 }

@@ -1,6 +1,7 @@
 import type { ProductCheckContext } from "../../../config/checks/check-context";
 import type { MlConfig } from "../schema";
 import { hasKey, isMlTierName } from "../tiers";
+import { OF_NEW_ENDPOINTS } from "../reused-endpoints";
 import type { MlCheck } from "./check";
 
 type Context = ProductCheckContext<MlConfig>;
@@ -44,9 +45,6 @@ function checkBelonging({ choice: [chooser, chosen], needs, only }: Belonging, c
     context.report(["ml_product", key], "key", message, `remove it, or write ${chooser}: ${chosen}`);
   }
 }
-
-/** Keys that say where new endpoints lie. */
-const OF_NEW_ENDPOINTS: readonly Key[] = ["vpc_id", "subnet_ids", "security_group_id", "route_table_ids"];
 
 /** Nothing is made in the VPC where its own endpoints are used. */
 function checkReuse({ config, report }: Context): void {

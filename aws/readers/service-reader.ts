@@ -1,0 +1,17 @@
+import type { AwsClients } from "../clients";
+import type { LiveResource, Sought } from "../live-resource";
+
+/** Properties of a CloudFormation resource, by their names. */
+export type Properties = Record<string, unknown>;
+
+/**
+ * A type that Cloud Control does not read: how its service shows it, in CloudFormation's own property shape, and takes
+ * it. Resources come with their references filled in. What AWS does not allow or can't find throws the SDK's errors.
+ */
+export interface ServiceReader {
+  /** `AWS::CodeBuild::Project`. */
+  type: string;
+  read(aws: AwsClients, resource: Sought): Promise<LiveResource>;
+  /** Makes the resource what `target` says, in canonical form; what `live` has more is taken away. */
+  write(aws: AwsClients, resource: Sought, states: { target: Properties; live: Properties }): Promise<void>;
+}
