@@ -1,5 +1,6 @@
 import * as cloudControlClient from "@aws-sdk/client-cloudcontrol";
 import * as cloudFormationClient from "@aws-sdk/client-cloudformation";
+import * as ec2Client from "@aws-sdk/client-ec2";
 import * as logsClient from "@aws-sdk/client-cloudwatch-logs";
 import * as codecommitClient from "@aws-sdk/client-codecommit";
 import * as eventsClient from "@aws-sdk/client-eventbridge";
@@ -17,6 +18,7 @@ import { operations as cloudFormation } from "./cloudformation/operations";
 import type { ServiceDefinition } from "./protocol/service-definition";
 import { operations as codecommit } from "./services/codecommit/operations";
 import { operations as events } from "./services/events/operations";
+import { operations as ec2 } from "./services/ec2/operations";
 import { operations as iam } from "./services/iam/operations";
 import { operations as kms } from "./services/kms/operations";
 import { operations as licenseManager } from "./services/license-manager/operations";
@@ -109,6 +111,16 @@ export const services: readonly ServiceDefinition[] = [
     protocol: "json-1.1",
     client: licenseManagerClient,
     operations: licenseManager,
+  },
+  {
+    name: "ec2",
+    signingNames: ["ec2"],
+    targetPrefix: "AmazonEC2",
+    apiVersion: "2016-11-15",
+    xmlNamespace: "http://ec2.amazonaws.com/doc/2016-11-15/",
+    protocol: "ec2-query",
+    client: ec2Client,
+    operations: ec2,
   },
   {
     name: "kms",

@@ -32,8 +32,6 @@ const SERVICES = [
 export interface Deployable {
   stackName: string;
   template: Template;
-  accountId: string;
-  region: string;
 }
 
 /** A stack deployed to an account of its own on the embedded AWS, and the provider that watches it. */
@@ -98,11 +96,11 @@ export function recorded(resource: WatchedResource): WatchedResource {
 
 /**
  * Deploys a stack to an account of its own.
- * @param prepare makes what the stack expects to be there.
+ * @param make says what to deploy, once what it expects to be there is made.
  */
 export async function deployStack(
-  { stackName, template, accountId, region }: Deployable,
-  prepare: (connection: AwsConnection) => Promise<unknown> = () => Promise.resolve(),
+  { accountId, region }: { accountId: string; region: string },
+  make: (connection: AwsConnection) => Deployable | Promise<Deployable>,
 ): Promise<DeployedStack> {
   const directory = mkdtempSync(join(tmpdir(), "tierguard-drift-"));
   const forgetRoot = callAsRoot();
@@ -112,7 +110,7 @@ export async function deployStack(
     endpoints: Object.fromEntries(SERVICES.map((service) => [service, server.url])),
   };
   const aws = connectToAws(connection);
-  await prepare(connection);
+  const { stackName, template } = await make(connection);
   await deploy(aws, stackName, templateJson(template));
   const reporter = recordingReporter();
   const patience = { whole: 30_000, gone: 0, changed: 0 };

@@ -20,5 +20,6 @@ export function renderTier(configName: string) {
 
 /** Deploys a shipped config, such as `medium-10`. */
 export function deployTier(configName: string): Promise<DeployedStack> {
-  return deployStack(renderTier(configName));
+  const tier = renderTier(configName);
+  return deployStack(tier, () => tier);
 }

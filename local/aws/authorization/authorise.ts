@@ -2,6 +2,7 @@ import { AwsError, type CallContext } from "../service";
 import type { AuthenticatedCaller } from "./caller-record";
 import { cloudControlPermissions, cloudFormationPermissions } from "./cloudformation-permissions";
 import { codecommitPermissions } from "./codecommit-permissions";
+import { ec2Permissions } from "./ec2-permissions";
 import { type AccessRequest, evaluate } from "./evaluate";
 import { eventsPermissions } from "./events-permissions";
 import { iamPermissions } from "./iam-permissions";
@@ -25,6 +26,7 @@ const RULES: Record<string, PermissionRule> = {
   cloudformation: cloudFormationPermissions,
   cloudcontrol: cloudControlPermissions,
   events: eventsPermissions,
+  ec2: ec2Permissions,
   kms: kmsPermissions,
   logs: logsPermissions,
   sns: snsPermissions,
@@ -126,6 +128,10 @@ function accessDenied(
   reason: string,
 ): AwsError {
   const message = `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resource} ${reason}`;
+  if (service === "ec2") {
+    const text = `You are not authorized to perform this operation. ${message}`;
+    return new AwsError("UnauthorizedOperation", text, 403);
+  }
   return JSON_SERVICES.has(service)
     ? new AwsError("AccessDeniedException", message, 400)
     : new AwsError("AccessDenied", message, 403);

@@ -4,6 +4,7 @@ import { documentText, sameDocument } from "./policy-documents";
 import type { ResourceType } from "./resource-type";
 import { allPages, callService, defined, unlessMissing } from "./service-calls";
 import { changedTags, readableTags, type Tag } from "./tags";
+import { isTrue } from "./template-values";
 
 type Properties = Record<string, unknown>;
 
@@ -159,11 +160,6 @@ function attributes({ KeyId, Arn }: KeyMetadata): Properties {
 
 function kmsTags(tags: readonly Tag[]) {
   return tags.map(({ Key, Value }) => ({ TagKey: Key, TagValue: Value }));
-}
-
-/** Templates may write truth values as text. */
-function isTrue(value: unknown): boolean {
-  return value === true || value === "true";
 }
 
 function isEnabled({ Enabled }: Properties): boolean {

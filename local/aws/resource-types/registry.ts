@@ -1,5 +1,8 @@
 import { codecommitRepository } from "./codecommit-repository";
 import { eventsRule } from "./events-rule";
+import { ec2SecurityGroup } from "./ec2-security-group";
+import { ec2SecurityGroupEgress, ec2SecurityGroupIngress } from "./ec2-security-group-rule";
+import { ec2VpcEndpoint } from "./ec2-vpc-endpoint";
 import { iamGroup } from "./iam-group";
 import { iamManagedPolicy } from "./iam-managed-policy";
 import { iamPolicy } from "./iam-policy";
@@ -20,6 +23,10 @@ import { ssmParameter } from "./ssm-parameter";
 export const resourceTypes: readonly ResourceType[] = [
   codecommitRepository,
   eventsRule,
+  ec2SecurityGroup,
+  ec2SecurityGroupEgress,
+  ec2SecurityGroupIngress,
+  ec2VpcEndpoint,
   iamGroup,
   iamManagedPolicy,
   iamPolicy,
