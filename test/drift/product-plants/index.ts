@@ -1,6 +1,7 @@
 import { managedPolicyPlants, parameterPlants, rolePlants } from "../plants";
 import { BUILD_PLANTS } from "./build";
 import { GUARD_PLANTS } from "./guard";
+import { NETWORK_PLANTS } from "./network";
 import type { PlantsOf } from "./planters";
 import { S3_PLANTS } from "./s3";
 
@@ -8,6 +9,7 @@ import { S3_PLANTS } from "./s3";
 export const PRODUCT_PLANTS: Readonly<Record<string, PlantsOf>> = {
   ...BUILD_PLANTS,
   ...GUARD_PLANTS,
+  ...NETWORK_PLANTS,
   ...S3_PLANTS,
   "AWS::IAM::ManagedPolicy": managedPolicyPlants,
   "AWS::IAM::Role": rolePlants,
