@@ -1,4 +1,6 @@
+import { codebuildProject } from "./codebuild-project";
 import { codecommitRepository } from "./codecommit-repository";
+import { codepipelinePipeline } from "./codepipeline-pipeline";
 import { eventsRule } from "./events-rule";
 import { iamGroup } from "./iam-group";
 import { iamManagedPolicy } from "./iam-managed-policy";
@@ -13,7 +15,9 @@ import { ssmParameter } from "./ssm-parameter";
 
 /** Every resource type that a template may have. */
 export const resourceTypes: readonly ResourceType[] = [
+  codebuildProject,
   codecommitRepository,
+  codepipelinePipeline,
   eventsRule,
   iamGroup,
   iamManagedPolicy,
