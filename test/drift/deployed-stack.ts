@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type AwsClients, connectToAws } from "../../aws/clients";
 import type { AwsConnection } from "../../aws/connection";
 import { findStack } from "../../aws/deployed-stack";
+import { describeRootCause, lastOperationEvents, rootCause } from "../../aws/stack-events";
 import type { WatchedArgs } from "../../aws/watched-args";
 import { canonicalProperties } from "../../core/drift/canonical-properties";
 import type { Template } from "../../core/template/cloudformation";
@@ -71,7 +72,10 @@ async function deploy(aws: AwsClients, stackName: string, template: string): Pro
   for (;;) {
     const status = (await findStack(aws, stackName))?.status ?? "";
     if (status === "CREATE_COMPLETE") return;
-    if (!status.endsWith("_IN_PROGRESS")) throw new Error(`the stack is in ${status}`);
+    if (!status.endsWith("_IN_PROGRESS")) {
+      const cause = rootCause(await lastOperationEvents(aws, stackName, new Date(0)));
+      throw new Error(`the stack is in ${status}: ${cause === undefined ? "" : describeRootCause(cause)}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
