@@ -1,8 +1,10 @@
 import { AwsError, type CallContext } from "../service";
 import type { AuthenticatedCaller } from "./caller-record";
 import { cloudControlPermissions, cloudFormationPermissions } from "./cloudformation-permissions";
+import { codebuildPermissions } from "./codebuild-permissions";
 import { codecommitPermissions } from "./codecommit-permissions";
 import { ec2Permissions } from "./ec2-permissions";
+import { codepipelinePermissions } from "./codepipeline-permissions";
 import { type AccessRequest, evaluate } from "./evaluate";
 import { eventsPermissions } from "./events-permissions";
 import { iamPermissions } from "./iam-permissions";
@@ -32,11 +34,15 @@ const RULES: Record<string, PermissionRule> = {
   sns: snsPermissions,
   sagemaker: sagemakerPermissions,
   codecommit: codecommitPermissions,
+  codebuild: codebuildPermissions,
+  codepipeline: codepipelinePermissions,
   sts: () => [],
 };
 
 /** Services that answer a refusal as `AccessDeniedException` with status 400, as AWS JSON services do. */
 const JSON_SERVICES = new Set([
+  "codepipeline",
+  "codebuild",
   "codecommit",
   "sagemaker",
   "ssm",
