@@ -34,6 +34,24 @@ const STACK: TypeSchema = {
 
 /** Types of which the handler has only some properties: the others are refused, never silently left out. */
 const HANDLED: Readonly<Record<string, readonly string[]>> = {
+  "AWS::CodeBuild::Project": [
+    "Artifacts",
+    "AutoRetryLimit",
+    "BadgeEnabled",
+    "Cache",
+    "ConcurrentBuildLimit",
+    "Description",
+    "EncryptionKey",
+    "Environment",
+    "LogsConfig",
+    "Name",
+    "QueuedTimeoutInMinutes",
+    "ServiceRole",
+    "Source",
+    "SourceVersion",
+    "Tags",
+    "TimeoutInMinutes",
+  ],
   "AWS::CodeCommit::Repository": ["KmsKeyId", "RepositoryDescription", "RepositoryName", "Tags"],
   "AWS::EC2::SecurityGroupEgress": [
     "CidrIp",
@@ -67,6 +85,18 @@ const HANDLED: Readonly<Record<string, readonly string[]>> = {
     "Tags",
     "VpcEndpointType",
     "VpcId",
+  ],
+  "AWS::CodePipeline::Pipeline": [
+    "ArtifactStore",
+    "DisableInboundStageTransitions",
+    "ExecutionMode",
+    "Name",
+    "PipelineType",
+    "RestartExecutionOnUpdate",
+    "RoleArn",
+    "Stages",
+    "Tags",
+    "Variables",
   ],
   "AWS::Logs::LogGroup": ["KmsKeyId", "LogGroupClass", "LogGroupName", "RetentionInDays", "Tags"],
   "AWS::S3::Bucket": [

@@ -1,4 +1,6 @@
+import { codebuildProject } from "./codebuild-project";
 import { codecommitRepository } from "./codecommit-repository";
+import { codepipelinePipeline } from "./codepipeline-pipeline";
 import { eventsRule } from "./events-rule";
 import { ec2SecurityGroup } from "./ec2-security-group";
 import { ec2SecurityGroupEgress, ec2SecurityGroupIngress } from "./ec2-security-group-rule";
@@ -21,7 +23,9 @@ import { ssmParameter } from "./ssm-parameter";
 
 /** Every resource type that a template may have. */
 export const resourceTypes: readonly ResourceType[] = [
+  codebuildProject,
   codecommitRepository,
+  codepipelinePipeline,
   eventsRule,
   ec2SecurityGroup,
   ec2SecurityGroupEgress,
