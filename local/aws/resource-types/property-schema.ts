@@ -85,6 +85,7 @@ const HANDLED: Readonly<Record<string, readonly string[]>> = {
     "Tags",
     "VpcEndpointType",
     "VpcId",
+  ],
   "AWS::CodePipeline::Pipeline": [
     "ArtifactStore",
     "DisableInboundStageTransitions",
