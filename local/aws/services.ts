@@ -1,15 +1,18 @@
 import * as cloudControlClient from "@aws-sdk/client-cloudcontrol";
 import * as cloudFormationClient from "@aws-sdk/client-cloudformation";
+import * as ec2Client from "@aws-sdk/client-ec2";
 import * as logsClient from "@aws-sdk/client-cloudwatch-logs";
 import * as codebuildClient from "@aws-sdk/client-codebuild";
 import * as codecommitClient from "@aws-sdk/client-codecommit";
 import * as codepipelineClient from "@aws-sdk/client-codepipeline";
 import * as eventsClient from "@aws-sdk/client-eventbridge";
 import * as iamClient from "@aws-sdk/client-iam";
+import * as kmsClient from "@aws-sdk/client-kms";
 import * as licenseManagerClient from "@aws-sdk/client-license-manager";
 import * as marketplaceMeteringClient from "@aws-sdk/client-marketplace-metering";
 import * as s3Client from "@aws-sdk/client-s3";
 import * as sagemakerClient from "@aws-sdk/client-sagemaker";
+import * as snsClient from "@aws-sdk/client-sns";
 import * as ssmClient from "@aws-sdk/client-ssm";
 import * as stsClient from "@aws-sdk/client-sts";
 import { operations as cloudControl } from "./cloud-control/operations";
@@ -19,12 +22,15 @@ import { operations as codebuild } from "./services/codebuild/operations";
 import { operations as codecommit } from "./services/codecommit/operations";
 import { operations as codepipeline } from "./services/codepipeline/operations";
 import { operations as events } from "./services/events/operations";
+import { operations as ec2 } from "./services/ec2/operations";
 import { operations as iam } from "./services/iam/operations";
+import { operations as kms } from "./services/kms/operations";
 import { operations as licenseManager } from "./services/license-manager/operations";
 import { operations as logs } from "./services/logs/operations";
 import { operations as marketplaceMetering } from "./services/marketplace-metering/operations";
 import { operations as s3 } from "./services/s3/operations";
 import { operations as sagemaker } from "./services/sagemaker/operations";
+import { operations as sns } from "./services/sns/operations";
 import { operations as ssm } from "./services/ssm/operations";
 import { operations as sts } from "./services/sts/operations";
 
@@ -111,6 +117,26 @@ export const services: readonly ServiceDefinition[] = [
     operations: licenseManager,
   },
   {
+    name: "ec2",
+    signingNames: ["ec2"],
+    targetPrefix: "AmazonEC2",
+    apiVersion: "2016-11-15",
+    xmlNamespace: "http://ec2.amazonaws.com/doc/2016-11-15/",
+    protocol: "ec2-query",
+    client: ec2Client,
+    operations: ec2,
+  },
+  {
+    name: "kms",
+    signingNames: ["kms"],
+    targetPrefix: "TrentService",
+    apiVersion: "2014-11-01",
+    xmlNamespace: "http://kms.amazonaws.com/doc/2014-11-01/",
+    protocol: "json-1.1",
+    client: kmsClient,
+    operations: kms,
+  },
+  {
     name: "logs",
     signingNames: ["logs"],
     targetPrefix: "Logs_20140328",
@@ -169,5 +195,15 @@ export const services: readonly ServiceDefinition[] = [
     protocol: "json-1.1",
     client: codepipelineClient,
     operations: codepipeline,
+  },
+  {
+    name: "sns",
+    signingNames: ["sns"],
+    targetPrefix: "AmazonSimpleNotificationService",
+    apiVersion: "2010-03-31",
+    xmlNamespace: "http://sns.amazonaws.com/doc/2010-03-31/",
+    protocol: "query",
+    client: snsClient,
+    operations: sns,
   },
 ];

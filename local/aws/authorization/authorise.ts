@@ -4,14 +4,19 @@ import { cloudControlPermissions, cloudFormationPermissions } from "./cloudforma
 import { codebuildPermissions } from "./codebuild-permissions";
 import { codecommitPermissions } from "./codecommit-permissions";
 import { codepipelinePermissions } from "./codepipeline-permissions";
+import { ec2Permissions } from "./ec2-permissions";
 import { type AccessRequest, evaluate } from "./evaluate";
 import { eventsPermissions } from "./events-permissions";
 import { iamPermissions } from "./iam-permissions";
+import { kmsPermissions } from "./kms-permissions";
 import { logsPermissions } from "./logs-permissions";
-import type { ConditionValues, PermissionRule } from "./permission";
+import type { ConditionValues, Permission, PermissionRule } from "./permission";
 import type { PolicyDocument } from "./policy-model";
+import { roleOfSession } from "./principal-match";
+import { resourcePolicyVerdict } from "./resource-policy";
 import { s3Permissions } from "./s3-permissions";
 import { sagemakerPermissions } from "./sagemaker-permissions";
+import { snsPermissions } from "./sns-permissions";
 import { ssmPermissions } from "./ssm-permissions";
 import type { ConditionContext } from "./variables";
 
@@ -22,28 +27,35 @@ const RULES: Record<string, PermissionRule> = {
   s3: s3Permissions,
   cloudformation: cloudFormationPermissions,
   cloudcontrol: cloudControlPermissions,
+  codebuild: codebuildPermissions,
+  codecommit: codecommitPermissions,
+  codepipeline: codepipelinePermissions,
+  ec2: ec2Permissions,
   events: eventsPermissions,
+  kms: kmsPermissions,
   logs: logsPermissions,
   sagemaker: sagemakerPermissions,
-  codecommit: codecommitPermissions,
-  codebuild: codebuildPermissions,
-  codepipeline: codepipelinePermissions,
+  sns: snsPermissions,
   sts: () => [],
 };
 
 /** Services that answer a refusal as `AccessDeniedException` with status 400, as AWS JSON services do. */
 const JSON_SERVICES = new Set([
-  "codepipeline",
+  "aws-marketplace",
+  "cloudcontrol",
   "codebuild",
   "codecommit",
-  "sagemaker",
-  "ssm",
-  "cloudcontrol",
+  "codepipeline",
   "events",
-  "aws-marketplace",
+  "kms",
   "license-manager",
   "logs",
+  "sagemaker",
+  "ssm",
 ]);
+
+/** How the reason begins where the caller's own policies are silent. */
+const NOT_ALLOWED = "because no identity-based policy allows";
 
 /** One right that was asked of a caller whose rights are enforced. */
 export interface AskedRight {
@@ -71,10 +83,28 @@ export function authorise(
     for (const resource of permission.resources) {
       asked({ action: permission.action, resource });
       const values = conditionContext(context, service, permission.context);
-      const reason = refusal(context.caller, { action: permission.action, resource, context: values });
+      const request = { action: permission.action, resource, context: values };
+      const reason = refusalBesidePolicy(context.caller, request, permission.resourcePolicy);
       if (reason !== undefined) throw accessDenied(service, context, permission.action, resource, reason);
     }
   }
+}
+
+/** Why a caller may not do something to a resource that may have a policy of its own; undefined where it may. */
+function refusalBesidePolicy(
+  caller: AuthenticatedCaller,
+  request: AccessRequest,
+  resourcePolicy: Permission["resourcePolicy"],
+): string | undefined {
+  const reason = refusal(caller, request);
+  if (resourcePolicy === undefined) return reason;
+  const verdict = resourcePolicyVerdict(resourcePolicy.document, caller, request);
+  if (verdict === "denied") return "with an explicit deny in a resource-based policy";
+  if (verdict === "direct") return reason?.startsWith(NOT_ALLOWED) ? undefined : reason;
+  if (verdict === "not-mentioned" && resourcePolicy.required) {
+    return reason ?? `because no resource-based policy allows the ${request.action} action`;
+  }
+  return reason;
 }
 
 /** Why a caller may not do something, in AWS's words; undefined where it may. */
@@ -104,6 +134,10 @@ function accessDenied(
   reason: string,
 ): AwsError {
   const message = `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resource} ${reason}`;
+  if (service === "ec2") {
+    const text = `You are not authorized to perform this operation. ${message}`;
+    return new AwsError("UnauthorizedOperation", text, 403);
+  }
   return JSON_SERVICES.has(service)
     ? new AwsError("AccessDeniedException", message, 400)
     : new AwsError("AccessDenied", message, 403);
@@ -118,7 +152,7 @@ export function conditionContext(
   const caller = context.caller as AuthenticatedCaller;
   const now = context.now();
   const all: ConditionValues = {
-    "aws:PrincipalArn": caller.arn.replace(/:sts::(\d+):assumed-role\/([^/]+)\/.*$/, ":iam::$1:role/$2"),
+    "aws:PrincipalArn": roleOfSession(caller.arn),
     "aws:PrincipalAccount": caller.accountId,
     "aws:PrincipalType": principalType(caller.arn),
     "aws:userid": caller.userId,

@@ -9,6 +9,8 @@ export interface Permission {
   /** ARNs, or `*` alone where the action knows no resources. */
   resources: readonly string[];
   context?: ConditionValues;
+  /** The resource's own policy, which can allow what the caller's do not; `required` where it must allow it (KMS). */
+  resourcePolicy?: { document: string; required?: true };
 }
 
 /** Tells the rights that one call of a service's operation needs. */

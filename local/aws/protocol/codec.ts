@@ -3,7 +3,7 @@ import { decodeCbor, encodeCbor, encodeCborError } from "./cbor";
 import { header, type HttpRequest, type HttpResponse } from "./http-message";
 import type { Service } from "./invoker";
 import { decodeJson, encodeJson, encodeJsonError } from "./json";
-import { decodeQuery, encodeQuery, encodeQueryError } from "./query";
+import { decodeQuery, ec2Query, encodeQuery, encodeQueryError } from "./query";
 import { decodeRest, encodeRest, encodeRestError, type Labels } from "./rest-xml";
 import { routeS3 } from "./rest-route";
 import type { ErrorModel, OperationModel } from "./schema-model";
@@ -37,11 +37,21 @@ function queryCodec(request: HttpRequest, { definition }: Service, requestId: st
   const parameters = formParameters(request);
   const action = parameters.get("Action") ?? undefined;
   const answer = { xmlNamespace: definition.xmlNamespace, requestId };
+  const form: Pick<Codec, "decode" | "encode" | "encodeError"> =
+    definition.protocol === "ec2-query"
+      ? {
+          decode: (operation) => decodeQuery(operation, parameters, "ec2-query"),
+          encode: (operation, output) => ec2Query.encode(operation, output, answer),
+          encodeError: (error) => ec2Query.encodeError(error, requestId),
+        }
+      : {
+          decode: (operation) => decodeQuery(operation, parameters),
+          encode: (operation, output) => encodeQuery(operation, output, answer),
+          encodeError: (error, model) => encodeQueryError(error, model, answer),
+        };
   return {
     operationName: action,
-    decode: (operation) => decodeQuery(operation, parameters),
-    encode: (operation, output) => encodeQuery(operation, output, answer),
-    encodeError: (error, model) => encodeQueryError(error, model, answer),
+    ...form,
     unknownOperation: {
       code: action === undefined ? "MissingAction" : "InvalidAction",
       message:

@@ -5,6 +5,8 @@ import type { PolicyDocument } from "../authorization/policy-model";
 import { checkPolicyDocument } from "../services/iam/policy-grammar";
 import { type LicenceRequest, saveLicence } from "../services/license-manager/licence";
 import { type ProductRequest, saveProduct } from "../services/marketplace-metering/product";
+import { sentMessages } from "../services/sns/message-record";
+import { accountStore } from "../store-scopes";
 import { type Fault, type Faults } from "./faults";
 import { header, type HttpRequest, type HttpResponse } from "./http-message";
 import type { Health } from "../store-lock";
@@ -59,6 +61,8 @@ export function control(request: HttpRequest, state: ControlState): HttpResponse
       case "POST callers":
         addCaller(parse<CallerRequest>(request, ["accessKeyId", "policies"]), state);
         return json(200, {});
+      case "GET messages":
+        return json(200, { messages: sentMessages(accountStore(state.store, state.accountId)) });
       case "POST products": {
         const product = parse<ProductRequest>(request, ["productCode"]);
         return json(200, saveProduct(state.store, product, state.accountId));

@@ -9,6 +9,12 @@ import { type ServiceModel, serviceModel } from "./schema-model";
 import type { ServiceDefinition } from "./service-definition";
 import { checkRequired } from "./validate-input";
 
+/** Code of the error where a member that must be there is not, for the protocols that have one of their own. */
+const MISSING_INPUT: Partial<Record<ServiceDefinition["protocol"], string>> = {
+  query: "ValidationError",
+  "ec2-query": "MissingParameter",
+};
+
 /** A service with the model of its API. */
 export interface Service {
   definition: ServiceDefinition;
@@ -70,11 +76,7 @@ export class Invoker {
     const call = { service: serviceName, operation: operationName };
     authorise(call, input as Record<string, unknown>, context, this.asked);
     if (!model.input.isUnitSchema()) {
-      checkRequired(
-        model.input,
-        input,
-        service.definition.protocol === "query" ? "ValidationError" : "ValidationException",
-      );
+      checkRequired(model.input, input, MISSING_INPUT[service.definition.protocol] ?? "ValidationException");
     }
     return await operation(input as never, context);
   }

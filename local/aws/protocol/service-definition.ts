@@ -11,7 +11,7 @@ export interface ServiceDefinition {
   apiVersion: string;
   xmlNamespace: string;
   /** The protocol in which an error is answered where a request does not say what it speaks. */
-  protocol: "query" | "json-1.0" | "json-1.1" | "rest-xml";
+  protocol: "ec2-query" | "query" | "json-1.0" | "json-1.1" | "rest-xml";
   /** The SDK client's exports, with the schemas of all operations. */
   client: Record<string, unknown>;
   operations: Operations;

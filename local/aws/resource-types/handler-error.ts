@@ -31,6 +31,8 @@ export class HandlerError extends Error {
 const CODES: Record<string, HandlerErrorCode> = {
   AccessDenied: "AccessDenied",
   AccessDeniedException: "AccessDenied",
+  UnauthorizedOperation: "AccessDenied",
+  DependencyViolation: "ResourceConflict",
   BucketAlreadyExists: "AlreadyExists",
   BucketAlreadyOwnedByYou: "AlreadyExists",
   EntityAlreadyExists: "AlreadyExists",
@@ -81,6 +83,8 @@ export function isThrottling(error: unknown): boolean {
 
 /** The registry's code for a service's error. */
 export function handlerErrorCode(error: AwsError): HandlerErrorCode {
+  if (/^Invalid\w+\.NotFound$/.test(error.code)) return "NotFound";
+  if (/^Invalid\w+\.Duplicate$/.test(error.code)) return "AlreadyExists";
   if (/^Invalid/.test(error.code)) return "InvalidRequest";
   return CODES[error.code] ?? (error.status >= 500 ? "ServiceInternalError" : "GeneralServiceException");
 }

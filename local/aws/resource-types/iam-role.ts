@@ -6,6 +6,7 @@ import { applyPolicies, readPolicies, removePolicies } from "./principal-policie
 import type { ResourceType } from "./resource-type";
 import { allPages, callService, defined, unlessMissing } from "./service-calls";
 import { changedTags, readableTags, type Tag } from "./tags";
+import { asNumber } from "./template-values";
 
 interface Role {
   RoleName: string;
@@ -131,9 +132,4 @@ async function modelOf(name: string, context: CallContext): Promise<ResourceMode
 
 function attributes(role: Role): Record<string, unknown> {
   return { RoleName: role.RoleName, Path: role.Path, Arn: role.Arn, RoleId: role.RoleId };
-}
-
-/** Templates may write numbers as text. */
-function asNumber(value: unknown): number | undefined {
-  return value === undefined ? undefined : Number(value);
 }

@@ -21,5 +21,7 @@ export interface ResourceType extends ResourceHandler {
     notCompared?: readonly string[];
     /** Lists in which what was added beside the template's items is not seen. */
     additionsUnseen?: readonly string[];
+    /** Lists whose order means nothing. */
+    unordered?: readonly string[];
   };
 }

@@ -45,13 +45,13 @@ export async function allPages<T>(
       ...(marker === undefined ? {} : { [tokenName(request.service)]: marker }),
     });
     items.push(...((page[request.items] as T[] | undefined) ?? []));
-    marker = page.Marker ?? page.NextToken ?? page.nextToken;
+    marker = page.Marker ?? page.NextMarker ?? page.NextToken ?? page.nextToken;
   } while (marker !== undefined && marker !== null);
   return items;
 }
 
 function tokenName(service: string): string {
-  if (service === "iam") return "Marker";
+  if (service === "iam" || service === "kms") return "Marker";
   return ["codecommit", "codepipeline", "logs"].includes(service) ? "nextToken" : "NextToken";
 }
 

@@ -37,6 +37,7 @@ async function compared(record: ResourceRecord, { context }: StackStore): Promis
     const differences = driftOf(type.type, properties, model.properties, {
       ignored: [...type.writeOnly, ...(type.drift?.notCompared ?? [])],
       additionsUnseen: (name) => type.drift?.additionsUnseen?.includes(name) === true,
+      unordered: type.drift?.unordered,
     });
     const actual = JSON.stringify(
       shown(model.properties, (name) => compares(name) && properties[name] !== undefined),

@@ -25,7 +25,12 @@ export function driftOf(
   type: string,
   expected: Properties,
   actual: Properties,
-  options: { ignored: readonly string[]; additionsUnseen: (name: string) => boolean },
+  options: {
+    ignored: readonly string[];
+    additionsUnseen: (name: string) => boolean;
+    /** Lists whose order means nothing. */
+    unordered?: readonly string[];
+  },
 ): Difference[] {
   const found: Difference[] = [];
   const { properties: shapes } = schemaOf(type);
@@ -34,9 +39,27 @@ export function driftOf(
     const live = options.additionsUnseen(name)
       ? withoutAdditions(shapes[name], value, actual[name])
       : actual[name];
-    compare(shapes[name], value, live, `/${name}`, found);
+    const placed = options.unordered?.includes(name) ? inPlaceOf(shapes[name], value, live) : live;
+    compare(shapes[name], value, placed, `/${name}`, found);
   }
   return found;
+}
+
+/** The live items of a list, those that are as expected where they are expected, the others in the places between. */
+function inPlaceOf(shape: PropertyShape, expected: unknown, actual: unknown): unknown {
+  if (typeof shape === "string" || !("list" in shape)) return actual;
+  if (!Array.isArray(expected) || !Array.isArray(actual)) return actual;
+  const rest = [...(actual as unknown[])];
+  const same = (expected as unknown[]).map((wanted) => {
+    const index = rest.findIndex((item) => {
+      const found: Difference[] = [];
+      compare(shape.list, wanted, item, "", found);
+      return found.length === 0;
+    });
+    return index < 0 ? undefined : rest.splice(index, 1)[0];
+  });
+  const placed = same.map((item) => item ?? rest.shift());
+  return [...placed, ...rest];
 }
 
 /** The live value of a property without the items and entries that the expected one does not have. */

@@ -30,6 +30,7 @@ export async function liveResource(record: ResourceRecord, context: CallContext)
   const differences = driftOf(record.type, record.properties, model.properties, {
     ignored: type.writeOnly,
     additionsUnseen: () => true,
+    unordered: type.drift?.unordered,
   });
   if (differences.length === 0) return { status: "IN_SYNC", record, differences: [] };
   return { status: "MODIFIED", record, differences, live: overlaid(record, model, differences) };

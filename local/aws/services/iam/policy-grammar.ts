@@ -1,8 +1,8 @@
 import { isConditionOperator } from "../../authorization/conditions";
 import { malformedPolicy } from "./errors";
 
-/** What a document is for: rights of a group, role or user, or who may assume a role. */
-export type PolicyKind = "identity" | "trust";
+/** What a document is for: rights of a group, role or user, who may do what to a resource, or who may assume a role. */
+export type PolicyKind = "identity" | "resource" | "trust";
 
 type Json = Record<string, unknown>;
 
@@ -59,7 +59,8 @@ function checkStatement(statement: Json, kind: PolicyKind): void {
   if (statement.Effect !== "Allow" && statement.Effect !== "Deny") throw malformedPolicy(SYNTAX);
   const { Sid = "" } = statement;
   if (typeof Sid !== "string") throw malformedPolicy(SYNTAX);
-  if (!/^[0-9A-Za-z]*$/.test(Sid)) {
+  // Policies of resources may have more in them: KMS's own default has spaces, SNS's underscores.
+  if (kind !== "resource" && !/^[0-9A-Za-z]*$/.test(Sid)) {
     throw malformedPolicy(
       "Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*",
     );
@@ -67,6 +68,7 @@ function checkStatement(statement: Json, kind: PolicyKind): void {
   const actions = oneOf(statement, "Action", "NotAction", "Policy statement must contain actions.");
   for (const action of actions) checkAction(action, kind);
   if (kind === "trust") checkTrust(statement);
+  else if (kind === "resource") checkResourceBased(statement);
   else checkIdentity(statement);
   checkConditions(statement.Condition);
 }
@@ -75,6 +77,15 @@ function checkIdentity(statement: Json): void {
   if (statement.Principal !== undefined || statement.NotPrincipal !== undefined) {
     throw malformedPolicy("Policy document should not specify a principal.");
   }
+  checkResources(statement);
+}
+
+function checkResourceBased(statement: Json): void {
+  checkPrincipals(statement);
+  checkResources(statement);
+}
+
+function checkResources(statement: Json): void {
   const message = "Policy statement must contain resources.";
   for (const resource of oneOf(statement, "Resource", "NotResource", message)) checkResource(resource);
 }
@@ -83,6 +94,10 @@ function checkTrust(statement: Json): void {
   for (const key of ["Resource", "NotResource"]) {
     if (statement[key] !== undefined) throw malformedPolicy(`Has prohibited field ${key}`);
   }
+  checkPrincipals(statement);
+}
+
+function checkPrincipals(statement: Json): void {
   const principal = statement.Principal ?? statement.NotPrincipal;
   if (principal === undefined) throw malformedPolicy("Missing required field Principal");
   if (statement.Principal !== undefined && statement.NotPrincipal !== undefined)

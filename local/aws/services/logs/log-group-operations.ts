@@ -1,5 +1,7 @@
 import type * as Logs from "@aws-sdk/client-cloudwatch-logs";
+import { serviceMay } from "../../authorization/resource-policy";
 import { AwsError, type CallContext, type Operations } from "../../service";
+import { findKey } from "../kms/key-record";
 import { refuseUnsupported } from "../unsupported-input";
 import { checkedTags, checkGroupName, checkRetention, invalidParameter, page } from "./input-rules";
 import {
@@ -28,6 +30,7 @@ function createLogGroup(input: Logs.CreateLogGroupRequest, context: CallContext)
   if (logGroups.find(context, name) !== undefined) {
     throw new AwsError("ResourceAlreadyExistsException", "The specified log group already exists");
   }
+  if (input.kmsKeyId !== undefined) checkKey(input.kmsKeyId, name, context);
   logGroups.save(context, {
     name,
     creationTime: context.now().getTime(),
@@ -35,6 +38,23 @@ function createLogGroup(input: Logs.CreateLogGroupRequest, context: CallContext)
     tags: checkedTags(input.tags),
     ...(input.kmsKeyId === undefined ? {} : { kmsKeyId: input.kmsKeyId }),
   });
+}
+
+/** Logs themselves use the key, so that its policy must let them. */
+function checkKey(kmsKeyId: string, name: string, context: CallContext): void {
+  const arn = logGroupArn(context, name);
+  const key = kmsKeyId.startsWith("arn:") ? findKey(context, kmsKeyId) : undefined;
+  const usable =
+    key?.enabled === true &&
+    serviceMay(key.policy, `logs.${context.region}.amazonaws.com`, {
+      action: "kms:GenerateDataKey",
+      resource: kmsKeyId,
+      context: { "kms:EncryptionContext:aws:logs:arn": arn },
+    });
+  if (usable) return;
+  throw invalidParameter(
+    `The specified KMS key does not exist or is not allowed to be used with LogGroup '${arn}'`,
+  );
 }
 
 function describe(record: LogGroupRecord, context: CallContext): Logs.LogGroup {
@@ -111,8 +131,11 @@ export const logGroupOperations: Operations = {
   DeleteLogGroup: deleteLogGroup,
   PutRetentionPolicy: putRetentionPolicy,
   DeleteRetentionPolicy: deleteRetentionPolicy,
-  AssociateKmsKey: (input: Logs.AssociateKmsKeyRequest, context) =>
-    logGroups.save(context, { ...keyHolder(input, context), kmsKeyId: input.kmsKeyId }),
+  AssociateKmsKey: (input: Logs.AssociateKmsKeyRequest, context) => {
+    const record = keyHolder(input, context);
+    checkKey(input.kmsKeyId!, record.name, context);
+    logGroups.save(context, { ...record, kmsKeyId: input.kmsKeyId });
+  },
   DisassociateKmsKey: (input: Logs.DisassociateKmsKeyRequest, context) =>
     logGroups.save(context, { ...keyHolder(input, context), kmsKeyId: undefined }),
 };

@@ -1,11 +1,11 @@
 import type { AssumeRoleRequest } from "@aws-sdk/client-sts";
 import { conditionContext, refusal } from "../../authorization/authorise";
-import type { AuthenticatedCaller } from "../../authorization/caller-record";
 import { applies } from "../../authorization/evaluate";
 import { requestTags } from "../../authorization/permission";
-import { type PolicyStatement, statementsOf } from "../../authorization/policy-model";
+import { statementsOf } from "../../authorization/policy-model";
+import { type PrincipalMatch, principalMatch } from "../../authorization/principal-match";
 import type { ConditionContext } from "../../authorization/variables";
-import { AwsError, type CallContext } from "../../service";
+import { AwsError, type CallContext, type Caller } from "../../service";
 import { accountStore } from "../../store-scopes";
 import { roles } from "../iam/entities";
 import type { RoleRecord } from "../iam/records";
@@ -49,15 +49,8 @@ function conditionValues(input: AssumeRoleRequest, context: CallContext): Condit
   });
 }
 
-type Trust = "no" | "account" | "direct";
-
-function trusts(
-  role: RoleRecord,
-  action: string,
-  caller: AuthenticatedCaller,
-  context: ConditionContext,
-): Trust {
-  let found: Trust = "no";
+function trusts(role: RoleRecord, action: string, caller: Caller, context: ConditionContext): PrincipalMatch {
+  let found: PrincipalMatch = "no";
   for (const statement of statementsOf(role.AssumeRolePolicyDocument)) {
     if (!applies(statement, { action, resource: role.Arn, context })) continue;
     const match = principalMatch(statement, caller);
@@ -66,24 +59,6 @@ function trusts(
     if (found !== "direct") found = match;
   }
   return found;
-}
-
-/** Whether a statement names the caller itself, or its whole account. */
-function principalMatch({ principal, notPrincipal }: PolicyStatement, caller: AuthenticatedCaller): Trust {
-  if (notPrincipal !== undefined) {
-    return principalMatch({ principal: notPrincipal } as PolicyStatement, caller) === "no" ? "direct" : "no";
-  }
-  const role = caller.arn.replace(/:sts::(\d+):assumed-role\/([^/]+)\/.*$/, ":iam::$1:role/$2");
-  const named = principal?.AWS ?? [];
-  // A role's path is in its ARN, yet not in its sessions'.
-  const isRole = (value: string): boolean =>
-    value.replace(/:role\/.*\//, ":role/") === role && caller.arn.includes(":assumed-role/");
-  if (named.some((value) => value === "*" || value === caller.arn || isRole(value))) return "direct";
-  const account = named.some(
-    (value) =>
-      value === caller.accountId || new RegExp(`^arn:[^:]+:iam::${caller.accountId}:root$`).test(value),
-  );
-  return account ? "account" : "no";
 }
 
 function accessDenied(caller: string, action: string, role: string): AwsError {
