@@ -50,7 +50,7 @@ export async function runProductBuild(args: readonly string[]): Promise<number> 
       source,
       base: local.env,
       run(command, options) {
-        console.error(`$ ${command}`);
+        console.error(`+ ${command}`);
         return runCommand("sh", ["-c", command], options);
       },
     });

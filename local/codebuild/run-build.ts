@@ -45,6 +45,8 @@ export async function runBuild(build: LocalBuild): Promise<number> {
 }
 
 async function projectOf({ endpoint, target, project: name }: LocalBuild): Promise<Project> {
+  // The SDK would announce the end of Node 20 among what the commands say.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= "true";
   const credentials = localCredentials(target.accountId);
   const client = new CodeBuild({ endpoint, region: target.region, credentials });
   try {
