@@ -7,3 +7,8 @@ export function partitionOf(region: string): Partition {
   if (region.startsWith("cn-")) return "aws-cn";
   return "aws";
 }
+
+/** The domain of a partition's services, as `AWS::URLSuffix` gives it. */
+export function urlSuffixOf(partition: string): string {
+  return partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com";
+}

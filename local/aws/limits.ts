@@ -24,4 +24,6 @@ export const limits = {
   parameterHistory: 100,
   parameters: 10_000,
   buckets: 10_000,
+  eventRules: 300,
+  targetsPerEventRule: 5,
 } as const;

@@ -27,8 +27,15 @@ export interface ResourceHandler {
     context: CallContext,
     started?: (identifier: string) => void,
   ): Promise<ResourceModel>;
-  /** Undefined where it does not exist. Reads the services' own state, never a template. */
-  read(identifier: string, context: CallContext): Promise<ResourceModel | undefined>;
+  /**
+   * Undefined where it does not exist. Reads the services' own state, never a template; `given`, the properties that a
+   * template gave, only tells the name of what has an id that no call takes.
+   */
+  read(
+    identifier: string,
+    context: CallContext,
+    given?: Record<string, unknown>,
+  ): Promise<ResourceModel | undefined>;
   update(
     identifier: string,
     previous: Record<string, unknown>,

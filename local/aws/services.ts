@@ -2,18 +2,23 @@ import * as cloudControlClient from "@aws-sdk/client-cloudcontrol";
 import * as cloudFormationClient from "@aws-sdk/client-cloudformation";
 import * as ec2Client from "@aws-sdk/client-ec2";
 import * as logsClient from "@aws-sdk/client-cloudwatch-logs";
+import * as codecommitClient from "@aws-sdk/client-codecommit";
+import * as eventsClient from "@aws-sdk/client-eventbridge";
 import * as iamClient from "@aws-sdk/client-iam";
 import * as kmsClient from "@aws-sdk/client-kms";
 import * as licenseManagerClient from "@aws-sdk/client-license-manager";
 import * as marketplaceMeteringClient from "@aws-sdk/client-marketplace-metering";
 import * as s3Client from "@aws-sdk/client-s3";
 import * as snsClient from "@aws-sdk/client-sns";
+import * as sagemakerClient from "@aws-sdk/client-sagemaker";
 import * as ssmClient from "@aws-sdk/client-ssm";
 import * as stsClient from "@aws-sdk/client-sts";
 import { operations as cloudControl } from "./cloud-control/operations";
 import { operations as cloudFormation } from "./cloudformation/operations";
 import type { ServiceDefinition } from "./protocol/service-definition";
 import { operations as ec2 } from "./services/ec2/operations";
+import { operations as codecommit } from "./services/codecommit/operations";
+import { operations as events } from "./services/events/operations";
 import { operations as iam } from "./services/iam/operations";
 import { operations as kms } from "./services/kms/operations";
 import { operations as licenseManager } from "./services/license-manager/operations";
@@ -21,6 +26,7 @@ import { operations as logs } from "./services/logs/operations";
 import { operations as marketplaceMetering } from "./services/marketplace-metering/operations";
 import { operations as s3 } from "./services/s3/operations";
 import { operations as sns } from "./services/sns/operations";
+import { operations as sagemaker } from "./services/sagemaker/operations";
 import { operations as ssm } from "./services/ssm/operations";
 import { operations as sts } from "./services/sts/operations";
 
@@ -145,5 +151,35 @@ export const services: readonly ServiceDefinition[] = [
     protocol: "query",
     client: snsClient,
     operations: sns,
+  },
+  {
+    name: "events",
+    signingNames: ["events"],
+    targetPrefix: "AWSEvents",
+    apiVersion: "2015-10-07",
+    xmlNamespace: "http://events.amazonaws.com/doc/2015-10-07/",
+    protocol: "json-1.1",
+    client: eventsClient,
+    operations: events,
+  },
+  {
+    name: "sagemaker",
+    signingNames: ["sagemaker"],
+    targetPrefix: "SageMaker",
+    apiVersion: "2017-07-24",
+    xmlNamespace: "http://sagemaker.amazonaws.com/doc/2017-07-24/",
+    protocol: "json-1.1",
+    client: sagemakerClient,
+    operations: sagemaker,
+  },
+  {
+    name: "codecommit",
+    signingNames: ["codecommit"],
+    targetPrefix: "CodeCommit_20150413",
+    apiVersion: "2015-04-13",
+    xmlNamespace: "http://codecommit.amazonaws.com/doc/2015-04-13/",
+    protocol: "json-1.1",
+    client: codecommitClient,
+    operations: codecommit,
   },
 ];

@@ -2,7 +2,9 @@ import { AwsError, type CallContext } from "../service";
 import type { AuthenticatedCaller } from "./caller-record";
 import { cloudControlPermissions, cloudFormationPermissions } from "./cloudformation-permissions";
 import { ec2Permissions } from "./ec2-permissions";
+import { codecommitPermissions } from "./codecommit-permissions";
 import { type AccessRequest, evaluate } from "./evaluate";
+import { eventsPermissions } from "./events-permissions";
 import { iamPermissions } from "./iam-permissions";
 import { kmsPermissions } from "./kms-permissions";
 import { logsPermissions } from "./logs-permissions";
@@ -12,6 +14,7 @@ import { roleOfSession } from "./principal-match";
 import { resourcePolicyVerdict } from "./resource-policy";
 import { s3Permissions } from "./s3-permissions";
 import { snsPermissions } from "./sns-permissions";
+import { sagemakerPermissions } from "./sagemaker-permissions";
 import { ssmPermissions } from "./ssm-permissions";
 import type { ConditionContext } from "./variables";
 
@@ -26,11 +29,24 @@ const RULES: Record<string, PermissionRule> = {
   kms: kmsPermissions,
   logs: logsPermissions,
   sns: snsPermissions,
+  events: eventsPermissions,
+  sagemaker: sagemakerPermissions,
+  codecommit: codecommitPermissions,
   sts: () => [],
 };
 
 /** Services that answer a refusal as `AccessDeniedException` with status 400, as AWS JSON services do. */
-const JSON_SERVICES = new Set(["ssm", "cloudcontrol", "aws-marketplace", "kms", "license-manager", "logs"]);
+const JSON_SERVICES = new Set([
+  "aws-marketplace",
+  "cloudcontrol",
+  "codecommit",
+  "events",
+  "kms",
+  "license-manager",
+  "logs",
+  "sagemaker",
+  "ssm",
+]);
 
 /** How the reason begins where the caller's own policies are silent. */
 const NOT_ALLOWED = "because no identity-based policy allows";

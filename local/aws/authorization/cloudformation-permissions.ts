@@ -1,7 +1,7 @@
 import type { CallContext } from "../service";
 import { ChangeSetStore } from "../cloudformation/change-sets/change-set-record";
 import { StackStore } from "../cloudformation/stack-store";
-import { type Permission, type PermissionRule, requestTags, resourceTags } from "./permission";
+import { passRole, type Permission, type PermissionRule, requestTags, resourceTags } from "./permission";
 
 /** Operations that CloudFormation judges on no stack. */
 const WITHOUT_RESOURCE = new Set([
@@ -36,11 +36,7 @@ export const cloudFormationPermissions: PermissionRule = (operation, input, cont
   if (operation === "DetectStackDrift") permissions.push(...driftParts(permissions[0]!));
   const role = text(input.RoleARN);
   if (role !== undefined) {
-    permissions.push({
-      action: "iam:PassRole",
-      resources: [role],
-      context: { "iam:PassedToService": "cloudformation.amazonaws.com" },
-    });
+    permissions.push(passRole(role, "cloudformation.amazonaws.com"));
   }
   return permissions;
 };

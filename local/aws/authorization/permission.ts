@@ -35,3 +35,21 @@ export function requestTags(tags: unknown): ConditionValues {
 export function resourceTags(tags: readonly { Key: string; Value?: string }[] | undefined): ConditionValues {
   return Object.fromEntries((tags ?? []).map((tag) => [`aws:ResourceTag/${tag.Key}`, tag.Value ?? ""]));
 }
+
+/** The right to hand a role to a service. */
+export function passRole(role: string, service: string): Permission {
+  return { action: "iam:PassRole", resources: [role], context: { "iam:PassedToService": service } };
+}
+
+/** The keys of a call about a resource's tags: those that it sets, those that it takes away, those that are there. */
+export function tagConditions(tags: {
+  set?: unknown;
+  removed?: unknown;
+  present?: readonly { Key: string; Value?: string }[];
+}): ConditionValues {
+  return {
+    ...requestTags(tags.set),
+    ...(Array.isArray(tags.removed) ? { "aws:TagKeys": tags.removed as string[] } : {}),
+    ...resourceTags(tags.present),
+  };
+}

@@ -7,7 +7,9 @@ import { AwsError } from "../service";
 const NOT_SERVED = ["AWS::CodeBuild::Project", "AWS::CodeCommit::Repository"];
 
 /** Every type that Cloud Control serves. */
-export const servedTypes: readonly ResourceType[] = [...resourceTypes, cloudFormationStack];
+export const servedTypes: readonly ResourceType[] = [...resourceTypes, cloudFormationStack].filter(
+  ({ type }) => !NOT_SERVED.includes(type),
+);
 
 /** The handler for an action on a type. Throws as Cloud Control does where there is none. */
 export function servedType(

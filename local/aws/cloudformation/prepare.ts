@@ -1,3 +1,4 @@
+import { urlSuffixOf } from "../../../core/naming/partition";
 import type { CallContext } from "../service";
 import { resourceType } from "../resource-types/registry";
 import type { ResourceType } from "../resource-types/resource-type";
@@ -108,7 +109,7 @@ function pseudoParameters(stack: StackIdentity, context: CallContext): Record<st
     "AWS::Region": context.region,
     "AWS::StackId": stack.stackId,
     "AWS::StackName": stack.stackName,
-    "AWS::URLSuffix": context.partition === "aws-cn" ? "amazonaws.com.cn" : "amazonaws.com",
+    "AWS::URLSuffix": urlSuffixOf(context.partition),
   };
 }
 

@@ -38,12 +38,13 @@ const CODES: Record<string, HandlerErrorCode> = {
   EntityAlreadyExists: "AlreadyExists",
   EntityAlreadyExistsException: "AlreadyExists",
   ParameterAlreadyExists: "AlreadyExists",
+  RepositoryNameExistsException: "AlreadyExists",
   AlreadyExistsException: "AlreadyExists",
   ResourceAlreadyExistsException: "AlreadyExists",
   ConcurrentModification: "ResourceConflict",
+  ConcurrentModificationException: "ResourceConflict",
+  ConflictException: "ResourceConflict",
   DeleteConflict: "ResourceConflict",
-  InvalidInput: "InvalidRequest",
-  InvalidInputException: "InvalidRequest",
   MalformedPolicyDocument: "InvalidRequest",
   MalformedPolicyDocumentException: "InvalidRequest",
   ParameterPatternMismatchException: "InvalidRequest",
@@ -56,6 +57,7 @@ const CODES: Record<string, HandlerErrorCode> = {
   NoSuchEntityException: "NotFound",
   NotFoundException: "NotFound",
   ParameterNotFound: "NotFound",
+  RepositoryDoesNotExistException: "NotFound",
   ResourceNotFoundException: "NotFound",
   LimitExceeded: "ServiceLimitExceeded",
   LimitExceededException: "ServiceLimitExceeded",
@@ -81,7 +83,7 @@ export function isThrottling(error: unknown): boolean {
 export function handlerErrorCode(error: AwsError): HandlerErrorCode {
   if (/^Invalid\w+\.NotFound$/.test(error.code)) return "NotFound";
   if (/^Invalid\w+\.Duplicate$/.test(error.code)) return "AlreadyExists";
-  if (/^Invalid(Bucket|Parameter|Argument|Tag|AllowedPattern)/.test(error.code)) return "InvalidRequest";
+  if (/^Invalid/.test(error.code)) return "InvalidRequest";
   return CODES[error.code] ?? (error.status >= 500 ? "ServiceInternalError" : "GeneralServiceException");
 }
 

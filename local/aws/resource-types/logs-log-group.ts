@@ -2,7 +2,7 @@ import type { CallContext } from "../service";
 import { generatedName } from "./generated-name";
 import type { ResourceType } from "./resource-type";
 import { allPages, callService, defined } from "./service-calls";
-import { changedTags, readableTags, type Tag, tagList } from "./tags";
+import { changedTags, readableTags, type Tag, tagList, tagMap } from "./tags";
 
 interface LogGroup {
   logGroupName: string;
@@ -108,8 +108,4 @@ async function find(name: string, context: CallContext): Promise<LogGroup | unde
 
 function attributes({ logGroupName, arn }: LogGroup): Record<string, unknown> {
   return { LogGroupName: logGroupName, Arn: arn };
-}
-
-function tagMap(tags: readonly Tag[]): Record<string, string> {
-  return Object.fromEntries(tags.map(({ Key, Value }) => [Key, Value]));
 }

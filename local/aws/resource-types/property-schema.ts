@@ -67,6 +67,7 @@ const HANDLED: Readonly<Record<string, readonly string[]>> = {
     "VpcEndpointType",
     "VpcId",
   ],
+  "AWS::CodeCommit::Repository": ["KmsKeyId", "RepositoryDescription", "RepositoryName", "Tags"],
   "AWS::Logs::LogGroup": ["KmsKeyId", "LogGroupClass", "LogGroupName", "RetentionInDays", "Tags"],
   "AWS::S3::Bucket": [
     "BucketEncryption",
@@ -88,6 +89,7 @@ const HANDLED: Readonly<Record<string, readonly string[]>> = {
     "TopicArn",
   ],
   "AWS::SNS::Topic": ["DisplayName", "KmsMasterKeyId", "Subscription", "Tags", "TopicName"],
+  "AWS::SageMaker::ModelPackageGroup": ["ModelPackageGroupDescription", "ModelPackageGroupName", "Tags"],
 };
 
 /** The schema of a type that there is a handler for. */

@@ -1,6 +1,8 @@
 import { ec2SecurityGroup } from "./ec2-security-group";
 import { ec2SecurityGroupEgress, ec2SecurityGroupIngress } from "./ec2-security-group-rule";
 import { ec2VpcEndpoint } from "./ec2-vpc-endpoint";
+import { codecommitRepository } from "./codecommit-repository";
+import { eventsRule } from "./events-rule";
 import { iamGroup } from "./iam-group";
 import { iamManagedPolicy } from "./iam-managed-policy";
 import { iamPolicy } from "./iam-policy";
@@ -14,6 +16,7 @@ import { s3BucketPolicy } from "./s3-bucket-policy";
 import { snsSubscription } from "./sns-subscription";
 import { snsTopic } from "./sns-topic";
 import { snsTopicPolicy } from "./sns-topic-policy";
+import { sagemakerModelPackageGroup } from "./sagemaker-model-package-group";
 import { ssmParameter } from "./ssm-parameter";
 
 /** Every resource type that a template may have. */
@@ -22,6 +25,8 @@ export const resourceTypes: readonly ResourceType[] = [
   ec2SecurityGroupEgress,
   ec2SecurityGroupIngress,
   ec2VpcEndpoint,
+  codecommitRepository,
+  eventsRule,
   iamGroup,
   iamManagedPolicy,
   iamPolicy,
@@ -34,6 +39,7 @@ export const resourceTypes: readonly ResourceType[] = [
   snsSubscription,
   snsTopic,
   snsTopicPolicy,
+  sagemakerModelPackageGroup,
   ssmParameter,
 ];
 

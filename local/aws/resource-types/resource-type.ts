@@ -6,6 +6,8 @@ export interface ResourceType extends ResourceHandler {
   primaryIdentifier: string;
   /** The property that names the resource, which is generated where a template leaves it out. */
   nameProperty?: { name: string; maxLength: number; lowerCase?: boolean };
+  /** CloudFormation's physical id for an identifier, for types where the two differ; the handler then takes either. */
+  physicalId?(identifier: string): string;
   /** How tags are written, for types that have them. */
   tags?: "list" | "map";
   /** Whether creating it needs CAPABILITY_IAM, or CAPABILITY_NAMED_IAM where it is named. */

@@ -1,8 +1,6 @@
-/** A tag in the form that most resource types and services use. */
-export interface Tag {
-  Key: string;
-  Value: string;
-}
+import type { Tag } from "../services/tag-list";
+
+export { type Tag, tagList, tagMap } from "../services/tag-list";
 
 /** Tags without AWS's own (`aws:…`), which the resource types do not show. */
 export function readableTags(tags: readonly Tag[] | undefined): Tag[] {
@@ -25,9 +23,4 @@ export function changedTags(
       .map(([Key, Value]) => ({ Key, Value })),
     removed: [...before.keys()].filter((key) => !after.has(key)),
   };
-}
-
-/** A map of tags, as some resource types write them, as a list. */
-export function tagList(tags: unknown): Tag[] {
-  return Object.entries((tags ?? {}) as Record<string, string>).map(([Key, Value]) => ({ Key, Value }));
 }

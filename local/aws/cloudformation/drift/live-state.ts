@@ -42,7 +42,7 @@ export async function readRecord(
   context: CallContext,
 ): Promise<ResourceModel | undefined> {
   if (record.physicalId === undefined) return undefined;
-  return resourceType(record.type).read(record.physicalId, context);
+  return resourceType(record.type).read(record.physicalId, context, record.properties);
 }
 
 function overlaid(

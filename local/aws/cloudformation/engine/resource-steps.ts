@@ -125,7 +125,8 @@ async function create(
 ): Promise<ResourceRecord> {
   const type = resourceType(record.type);
   let current = record;
-  const started = (physicalId: string): void => {
+  const started = (identifier: string): void => {
+    const physicalId = type.physicalId?.(identifier) ?? identifier;
     current = operation.setResource({ ...current, physicalId, operation: operation.id }, status, reason);
   };
   try {
@@ -190,5 +191,6 @@ function desiredOf(
 }
 
 function withModel(record: ResourceRecord, model: ResourceModel): ResourceRecord {
-  return { ...record, physicalId: model.identifier, attributes: model.properties };
+  const physicalId = resourceType(record.type).physicalId?.(model.identifier) ?? model.identifier;
+  return { ...record, physicalId, attributes: model.properties };
 }

@@ -1,5 +1,6 @@
 import { limits } from "../../limits";
 import { AwsError } from "../../service";
+import { checkedTags, type Tag } from "../tag-list";
 import { tokenPage } from "../token-page";
 
 /** 400: a value is not what Parameter Store takes. */
@@ -8,20 +9,11 @@ export function validation(message: string): AwsError {
 }
 
 /** The tags with every value there; throws where one is none, or there are too many. */
-export function checkedTags(
-  tags: readonly { Key?: string; Value?: string }[] | undefined,
-): { Key: string; Value: string }[] {
-  const byKey = new Map<string, string>();
-  for (const { Key = "", Value = "" } of tags ?? []) {
-    if (Key.length < 1 || Key.length > 128 || Value.length > 256 || /^aws:/i.test(Key)) {
-      throw validation(`The tag ${Key} is not valid.`);
-    }
-    byKey.set(Key, Value);
-  }
-  if (byKey.size > limits.tags) {
-    throw new AwsError("TooManyTagsError", `There may be no more than ${limits.tags} tags.`);
-  }
-  return [...byKey].map(([Key, Value]) => ({ Key, Value }));
+export function parameterTags(tags: readonly { Key?: string; Value?: string }[] | undefined): Tag[] {
+  return checkedTags(tags, {
+    invalid: (key) => validation(`The tag ${key} is not valid.`),
+    tooMany: () => new AwsError("TooManyTagsError", `There may be no more than ${limits.tags} tags.`),
+  });
 }
 
 /** One page of a list; throws InvalidNextToken where the token is not ours. */

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type * as Ssm from "@aws-sdk/client-ssm";
 import { AwsError, type CallContext, type Operations } from "../../service";
-import { checkedTags, page, validation } from "./input-rules";
+import { page, parameterTags, validation } from "./input-rules";
+import { withoutTags } from "../tag-list";
 import { matchesFilters } from "./parameter-filters";
 import {
   current,
@@ -194,7 +195,7 @@ function tagged(
 
 function addTags(input: Ssm.AddTagsToResourceRequest, context: CallContext): Ssm.AddTagsToResourceResult {
   const record = tagged(input, context);
-  parameters.save(context, { ...record, Tags: checkedTags([...record.Tags, ...input.Tags!]) });
+  parameters.save(context, { ...record, Tags: parameterTags([...record.Tags, ...input.Tags!]) });
   return {};
 }
 
@@ -203,7 +204,7 @@ function removeTags(
   context: CallContext,
 ): Ssm.RemoveTagsFromResourceResult {
   const record = tagged(input, context);
-  const kept = record.Tags.filter(({ Key }) => !input.TagKeys!.includes(Key));
+  const kept = withoutTags(record.Tags, input.TagKeys);
   parameters.save(context, { ...record, Tags: kept });
   return {};
 }

@@ -8,7 +8,7 @@ import {
   type ParameterVersion,
   plainName,
 } from "./parameter-record";
-import { checkedTags, validation } from "./input-rules";
+import { parameterTags, validation } from "./input-rules";
 
 const ADVANCED_SIZE = 8192;
 const MAX_LEVELS = 15;
@@ -41,7 +41,7 @@ export function putParameter(input: Ssm.PutParameterRequest, context: CallContex
   const version = newVersion(input, existing, context);
   const record: ParameterRecord = {
     Name: name,
-    Tags: existing?.Tags ?? checkedTags(input.Tags),
+    Tags: existing?.Tags ?? parameterTags(input.Tags),
     versions: [...(existing?.versions ?? []), version].slice(-limits.parameterHistory),
   };
   parameters.save(context, record);

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { servedTypes } from "../../../../local/aws/cloud-control/types";
 import { committedSchemas, renderSchemas } from "../../../../core/template/resource-schemas/generate";
+import { cloudFormationStack } from "../../../../local/aws/resource-types/cloudformation-stack";
 import { schemaOf, schemaViolations } from "../../../../local/aws/resource-types/property-schema";
+import { resourceTypes } from "../../../../local/aws/resource-types/registry";
 
 describe("schemas of the resource types", () => {
   it("are the extract of AWS's own that the generator makes", async () => {
@@ -9,7 +10,7 @@ describe("schemas of the resource types", () => {
   });
 
   it("have every property that a handler names", () => {
-    for (const type of servedTypes) {
+    for (const type of [...resourceTypes, cloudFormationStack]) {
       const known = Object.keys(schemaOf(type.type).properties);
       for (const name of [...type.createOnly, ...type.writeOnly]) {
         assert.ok(known.includes(name), `${type.type} has no ${name}`);

@@ -46,7 +46,7 @@ export interface TypeCase {
   /** Resources of the same stack that it refers to. */
   beside?: Record<string, unknown>;
   properties: Properties | ((made: Made) => Properties);
-  /** What Cloud Control reads once it is created. */
+  /** What is read once it is created. */
   read: Properties;
   /** What Ref and Fn::GetAtt give; `Ref` is the key of the former. */
   attributes: Record<string, string | RegExp>;
@@ -54,10 +54,12 @@ export interface TypeCase {
   identifier?: (physicalId: string, made: Made) => string;
   updates: UpdateCase[];
   drifts: PlantedDrift[];
+  /** Cloud Control's patch, and what is read after it; left out of types that Cloud Control does not serve. */
+  patch?: { operations: unknown[]; read: Properties };
+  /** Reads a type that Cloud Control does not serve, by its service; undefined where it is gone. */
+  readByService?: (fixture: StackFixture, physicalId: string) => Promise<Properties | undefined>;
   /** Read-only properties that are others after a rollback. */
   renewed?: string[];
-  /** Cloud Control's patch, and what is read after it. */
-  patch: { operations: unknown[]; read: Properties };
   /** False for what AWS keeps for some time after its deletion. */
   gone?: boolean;
 }
@@ -77,7 +79,8 @@ export function typeTests(subject: TypeCase): void {
       it(`is updated by ${update.name}, and rolled back`, () => test.update(update));
     }
     for (const drift of subject.drifts) it(`shows ${drift.name} as drift`, () => test.drift(drift));
-    it("is changed by Cloud Control", () => test.patch());
+    if (subject.patch !== undefined) it("is changed by Cloud Control", () => test.patch(subject.patch!));
+    else it("is not served by Cloud Control", () => test.notServed());
   });
 }
 
@@ -107,10 +110,7 @@ class TypeTest {
     }
     const identifier = this.identifier(physicalId);
     subset(await this.read(identifier), this.subject.read);
-    const { ResourceDescriptions } = await this.fixture.control.send(
-      new ListResourcesCommand({ TypeName: this.subject.type }),
-    );
-    assert.ok(ResourceDescriptions!.some((resource) => resource.Identifier === identifier));
+    if (this.subject.readByService === undefined) await this.assertListed(identifier);
     assert.deepEqual(await this.differences(), []);
     assert.equal((await this.fixture.delete(STACK)).StackStatus, "DELETE_COMPLETE");
     if (this.subject.gone !== false) await this.assertGone(identifier);
@@ -143,7 +143,7 @@ class TypeTest {
     assert.deepEqual(await this.differences(), found);
   }
 
-  async patch(): Promise<void> {
+  async patch({ operations, read }: { operations: unknown[]; read: Properties }): Promise<void> {
     const { control } = this.fixture;
     const TypeName = this.subject.type;
     // What stands beside the resource is a stack's still; the resource itself is made by Cloud Control.
@@ -156,17 +156,31 @@ class TypeTest {
     assert.equal(created.OperationStatus, "SUCCESS", created.StatusMessage);
     const Identifier = created.Identifier!;
     subset(await this.read(Identifier), this.subject.read);
-    const PatchDocument = JSON.stringify(this.subject.patch.operations);
+    const PatchDocument = JSON.stringify(operations);
     const updated = await this.settled(
       await control.send(new UpdateResourceCommand({ TypeName, Identifier, PatchDocument })),
     );
     assert.equal(updated.OperationStatus, "SUCCESS", updated.StatusMessage);
-    subset(await this.read(Identifier), this.subject.patch.read);
+    subset(await this.read(Identifier), read);
     const deleted = await this.settled(
       await control.send(new DeleteResourceCommand({ TypeName, Identifier })),
     );
     assert.equal(deleted.OperationStatus, "SUCCESS", deleted.StatusMessage);
     if (this.subject.gone !== false) await this.assertGone(Identifier);
+  }
+
+  async notServed(): Promise<void> {
+    const read = new GetResourceCommand({ TypeName: this.subject.type, Identifier: "x" });
+    const list = new ListResourcesCommand({ TypeName: this.subject.type });
+    await assert.rejects(this.fixture.control.send(read), { name: "UnsupportedActionException" });
+    await assert.rejects(this.fixture.control.send(list), { name: "UnsupportedActionException" });
+  }
+
+  private async assertListed(identifier: string): Promise<void> {
+    const { ResourceDescriptions } = await this.fixture.control.send(
+      new ListResourcesCommand({ TypeName: this.subject.type }),
+    );
+    assert.ok(ResourceDescriptions!.some((resource) => resource.Identifier === identifier));
   }
 
   private identifier(physicalId: string): string {
@@ -225,6 +239,9 @@ class TypeTest {
   }
 
   private async read(Identifier: string): Promise<Properties> {
+    if (this.subject.readByService !== undefined) {
+      return (await this.subject.readByService(this.fixture, Identifier))!;
+    }
     const { ResourceDescription } = await this.fixture.control.send(
       new GetResourceCommand({ TypeName: this.subject.type, Identifier }),
     );
@@ -232,6 +249,10 @@ class TypeTest {
   }
 
   private async assertGone(Identifier: string): Promise<void> {
+    if (this.subject.readByService !== undefined) {
+      assert.equal(await this.subject.readByService(this.fixture, Identifier), undefined);
+      return;
+    }
     const read = this.fixture.control.send(
       new GetResourceCommand({ TypeName: this.subject.type, Identifier }),
     );
