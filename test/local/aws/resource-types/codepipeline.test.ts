@@ -75,7 +75,7 @@ typeTests({
     Stages: stages({ read: true }),
     Version: "1",
   },
-  counters: ["Version"],
+  renewed: ["Version"],
   attributes: { Ref: "deploy", Arn: arn("deploy"), Version: "1" },
   updates: [
     {
