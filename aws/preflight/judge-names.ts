@@ -1,25 +1,8 @@
+import { resourceNoun } from "../../core/wording/resource-nouns";
 import { bareName } from "../existing-names";
 import type { PreflightFindings, TakenName } from "./findings";
 import { failing, type Judgement, ok, unanswered } from "./judgement";
 import type { PreflightRequest } from "./request";
-
-const NOUNS: Record<string, string> = {
-  "AWS::CloudTrail::Trail": "trail",
-  "AWS::CloudWatch::Alarm": "alarm",
-  "AWS::CodeBuild::Project": "build project",
-  "AWS::CodeCommit::Repository": "repository",
-  "AWS::CodePipeline::Pipeline": "pipeline",
-  "AWS::Events::Rule": "event rule",
-  "AWS::IAM::Group": "IAM group",
-  "AWS::IAM::Role": "IAM role",
-  "AWS::IAM::ManagedPolicy": "IAM policy",
-  "AWS::KMS::Alias": "key alias",
-  "AWS::Logs::LogGroup": "log group",
-  "AWS::S3::Bucket": "bucket",
-  "AWS::SNS::Topic": "topic",
-  "AWS::SSM::Parameter": "SSM parameter",
-  "AWS::SageMaker::ModelPackageGroup": "model package group",
-};
 
 /** The calls that tell which names of a type are taken. */
 const LOOKUP_ACTIONS: Record<string, string> = {
@@ -45,7 +28,7 @@ function otherStackOfTenant(taken: TakenName, request: PreflightRequest): string
 function ofOtherStack(taken: readonly TakenName[], ownerStem: string, request: PreflightRequest): Judgement {
   const first = taken[0]!;
   const others = taken.length === 1 ? "" : ` and ${taken.length - 1} more names`;
-  const what = `the ${NOUNS[first.type] ?? first.type} ${bareName(first.identifier)}${others}`;
+  const what = `the ${resourceNoun(first.type)} ${bareName(first.identifier)}${others}`;
   const stack = first.ownerTags?.["aws:cloudformation:stack-name"] ?? `${ownerStem}-stack`;
   return ownerStem.includes(`-${request.region}-`)
     ? failing(
@@ -61,7 +44,7 @@ function ofOtherStack(taken: readonly TakenName[], ownerStem: string, request: P
 }
 
 function ofNobodyKnown(taken: TakenName, request: PreflightRequest): Judgement {
-  const what = `the ${NOUNS[taken.type] ?? taken.type} ${bareName(taken.identifier)} (${taken.logicalId})`;
+  const what = `the ${resourceNoun(taken.type)} ${bareName(taken.identifier)} (${taken.logicalId})`;
   return failing(
     "names",
     `${what} exists already and is not part of the stack ${request.stackName}`,
@@ -87,7 +70,7 @@ function judgeTaken(request: PreflightRequest, findings: PreflightFindings): Jud
 export function judgeNames(request: PreflightRequest, findings: PreflightFindings): Judgement[] {
   const judgements = judgeTaken(request, findings);
   for (const { type, failure } of findings.unknownNames) {
-    const what = `whether the names of the ${NOUNS[type] ?? type} resources are free`;
+    const what = `whether the names of the ${resourceNoun(type)} resources are free`;
     judgements.push(unanswered("names", { what, action: LOOKUP_ACTIONS[type] ?? READ_ACTION, failure }));
   }
   const { stackResources } = findings;

@@ -1,3 +1,5 @@
+import { counted, plural } from "../../core/wording/join-words";
+import { resourceNoun } from "../../core/wording/resource-nouns";
 import type { ActionOption } from "../action";
 import { describeRemains } from "./describe-remains";
 import { FLAG_OF } from "./flags";
@@ -33,21 +35,10 @@ export const DELETE_MODEL_PACKAGES: ActionOption = {
   description: "delete every model package in the product's registry, approved ones included",
 };
 
-const NOUNS: Record<string, string> = {
-  "AWS::IAM::Group": "groups",
-  "AWS::IAM::Role": "roles",
-  "AWS::IAM::ManagedPolicy": "policies",
-  "AWS::SSM::Parameter": "parameters",
-  "AWS::S3::Bucket": "buckets",
-  "AWS::CodeCommit::Repository": "repositories",
-  "AWS::CodePipeline::Pipeline": "pipelines",
-  "AWS::SageMaker::ModelPackageGroup": "model package groups",
-};
-
 function heldLines(done: DeletionResult): string[] {
   const verb = done.outcome === "deleted" ? "lost" : "would be lost";
   return Object.entries(done.held).flatMap(([type, names]) => [
-    `  ${verb}: ${names.length} ${NOUNS[type] ?? type}`,
+    `  ${verb}: ${counted(names.length, resourceNoun(type), plural(resourceNoun(type)))}`,
     ...(type === "AWS::SSM::Parameter" ? [] : names.map((name) => `    ${name}`)),
   ]);
 }

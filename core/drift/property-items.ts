@@ -30,8 +30,9 @@ export function itemsOf(property: string, value: unknown): PropertyItems {
 
 /** The property that consists of these items, in the shape of `model`; undefined where the one item is absent. */
 export function fromItems(items: PropertyItems, model: unknown): unknown {
+  if (items.has("")) return items.get("");
   const names = [...items.keys()].sort(byText);
   if (Array.isArray(model)) return names.map((name) => items.get(name));
-  if (items.has("") || (items.size === 0 && !isMembers(model))) return items.get("");
+  if (items.size === 0 && !isMembers(model)) return undefined;
   return Object.fromEntries(names.map((name) => [name, items.get(name)]));
 }

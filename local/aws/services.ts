@@ -11,8 +11,8 @@ import * as kmsClient from "@aws-sdk/client-kms";
 import * as licenseManagerClient from "@aws-sdk/client-license-manager";
 import * as marketplaceMeteringClient from "@aws-sdk/client-marketplace-metering";
 import * as s3Client from "@aws-sdk/client-s3";
-import * as sagemakerClient from "@aws-sdk/client-sagemaker";
 import * as snsClient from "@aws-sdk/client-sns";
+import * as sagemakerClient from "@aws-sdk/client-sagemaker";
 import * as ssmClient from "@aws-sdk/client-ssm";
 import * as stsClient from "@aws-sdk/client-sts";
 import { operations as cloudControl } from "./cloud-control/operations";
@@ -29,8 +29,8 @@ import { operations as licenseManager } from "./services/license-manager/operati
 import { operations as logs } from "./services/logs/operations";
 import { operations as marketplaceMetering } from "./services/marketplace-metering/operations";
 import { operations as s3 } from "./services/s3/operations";
-import { operations as sagemaker } from "./services/sagemaker/operations";
 import { operations as sns } from "./services/sns/operations";
+import { operations as sagemaker } from "./services/sagemaker/operations";
 import { operations as ssm } from "./services/ssm/operations";
 import { operations as sts } from "./services/sts/operations";
 
@@ -147,6 +147,16 @@ export const services: readonly ServiceDefinition[] = [
     operations: logs,
   },
   {
+    name: "sns",
+    signingNames: ["sns"],
+    targetPrefix: "AmazonSimpleNotificationService",
+    apiVersion: "2010-03-31",
+    xmlNamespace: "http://sns.amazonaws.com/doc/2010-03-31/",
+    protocol: "query",
+    client: snsClient,
+    operations: sns,
+  },
+  {
     name: "events",
     signingNames: ["events"],
     targetPrefix: "AWSEvents",
@@ -195,15 +205,5 @@ export const services: readonly ServiceDefinition[] = [
     protocol: "json-1.1",
     client: codepipelineClient,
     operations: codepipeline,
-  },
-  {
-    name: "sns",
-    signingNames: ["sns"],
-    targetPrefix: "AmazonSimpleNotificationService",
-    apiVersion: "2010-03-31",
-    xmlNamespace: "http://sns.amazonaws.com/doc/2010-03-31/",
-    protocol: "query",
-    client: snsClient,
-    operations: sns,
   },
 ];

@@ -6,6 +6,7 @@ import { type BucketLocationConstraint, ListObjectsV2Command, S3 } from "@aws-sd
 import { parseDocument } from "yaml";
 import { createLocalEnvironment, type TestEnvironment } from "../../local/test-environment";
 import { bin } from "../cli/run-cli";
+import { mlConfigFile, mlConfigNames } from "../core/ml/ml-configs";
 import { shippedConfigFile } from "../core/shipped-configs";
 
 /** How a run of the command line ended. */
@@ -31,8 +32,8 @@ export interface CommandLine {
   /** As `run`, in an environment with these variables changed; undefined takes one out. */
   runWith(env: Record<string, string | undefined>, ...args: string[]): Promise<Ending>;
   begin(...args: string[]): Begun;
-  /** A config file of its own: a shipped one with values set, by their paths. */
-  config(tier: string, values?: Record<string, unknown>): string;
+  /** A config file of its own: a shipped one, of either product, with values set, by their paths. */
+  config(name: string, values?: Record<string, unknown>): string;
   /** Operations that AWS was asked for since the last `forgetCalls`. */
   calls(): Promise<string[]>;
   forgetCalls(): Promise<void>;
@@ -85,13 +86,14 @@ export async function commandLine(): Promise<CommandLine> {
     run: (...args) => start(args).ended,
     runWith: (env, ...args) => start(args, env).ended,
     begin: (...args) => start(args),
-    config(tier, values = {}) {
-      const document = parseDocument(readFileSync(shippedConfigFile(tier), "utf8"));
+    config(name, values = {}) {
+      const shipped = mlConfigNames.includes(name) ? mlConfigFile(name) : shippedConfigFile(name);
+      const document = parseDocument(readFileSync(shipped, "utf8"));
       for (const [path, value] of Object.entries(values)) {
         if (value === undefined) document.deleteIn(path.split("."));
         else document.setIn(path.split("."), document.createNode(value));
       }
-      const file = join(folder, `${tier}.yaml`);
+      const file = join(folder, `${name}.yaml`);
       writeFileSync(file, document.toString());
       return file;
     },

@@ -42,6 +42,7 @@ export const CODE_RULES: RulesByType = {
   "AWS::CodeBuild::Project": {
     leftOut: ["Arn", "Id"],
     defaults: {
+      AutoRetryLimit: 0,
       Cache: { Type: "NO_CACHE" },
       QueuedTimeoutInMinutes: 480,
       Tags: [],
@@ -70,7 +71,7 @@ export const CODE_RULES: RulesByType = {
     emptyIsNothing: true,
   },
   "AWS::CodePipeline::Pipeline": {
-    leftOut: ["Version"],
+    leftOut: ["Arn", "Version"],
     defaults: { ExecutionMode: "SUPERSEDED", PipelineType: "V1", Tags: [] },
     unreadable: ["RestartExecutionOnUpdate"],
     canonical: { Stages: stages },

@@ -3,8 +3,8 @@ import type { AuthenticatedCaller } from "./caller-record";
 import { cloudControlPermissions, cloudFormationPermissions } from "./cloudformation-permissions";
 import { codebuildPermissions } from "./codebuild-permissions";
 import { codecommitPermissions } from "./codecommit-permissions";
-import { codepipelinePermissions } from "./codepipeline-permissions";
 import { ec2Permissions } from "./ec2-permissions";
+import { codepipelinePermissions } from "./codepipeline-permissions";
 import { type AccessRequest, evaluate } from "./evaluate";
 import { eventsPermissions } from "./events-permissions";
 import { iamPermissions } from "./iam-permissions";
@@ -15,8 +15,8 @@ import type { PolicyDocument } from "./policy-model";
 import { roleOfSession } from "./principal-match";
 import { resourcePolicyVerdict } from "./resource-policy";
 import { s3Permissions } from "./s3-permissions";
-import { sagemakerPermissions } from "./sagemaker-permissions";
 import { snsPermissions } from "./sns-permissions";
+import { sagemakerPermissions } from "./sagemaker-permissions";
 import { ssmPermissions } from "./ssm-permissions";
 import type { ConditionContext } from "./variables";
 
@@ -27,31 +27,31 @@ const RULES: Record<string, PermissionRule> = {
   s3: s3Permissions,
   cloudformation: cloudFormationPermissions,
   cloudcontrol: cloudControlPermissions,
-  codebuild: codebuildPermissions,
-  codecommit: codecommitPermissions,
-  codepipeline: codepipelinePermissions,
-  ec2: ec2Permissions,
   events: eventsPermissions,
+  ec2: ec2Permissions,
   kms: kmsPermissions,
   logs: logsPermissions,
-  sagemaker: sagemakerPermissions,
   sns: snsPermissions,
+  sagemaker: sagemakerPermissions,
+  codecommit: codecommitPermissions,
+  codebuild: codebuildPermissions,
+  codepipeline: codepipelinePermissions,
   sts: () => [],
 };
 
 /** Services that answer a refusal as `AccessDeniedException` with status 400, as AWS JSON services do. */
 const JSON_SERVICES = new Set([
-  "aws-marketplace",
-  "cloudcontrol",
+  "codepipeline",
   "codebuild",
   "codecommit",
-  "codepipeline",
+  "sagemaker",
+  "ssm",
+  "cloudcontrol",
   "events",
+  "aws-marketplace",
   "kms",
   "license-manager",
   "logs",
-  "sagemaker",
-  "ssm",
 ]);
 
 /** How the reason begins where the caller's own policies are silent. */

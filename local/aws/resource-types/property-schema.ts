@@ -53,18 +53,6 @@ const HANDLED: Readonly<Record<string, readonly string[]>> = {
     "TimeoutInMinutes",
   ],
   "AWS::CodeCommit::Repository": ["KmsKeyId", "RepositoryDescription", "RepositoryName", "Tags"],
-  "AWS::CodePipeline::Pipeline": [
-    "ArtifactStore",
-    "DisableInboundStageTransitions",
-    "ExecutionMode",
-    "Name",
-    "PipelineType",
-    "RestartExecutionOnUpdate",
-    "RoleArn",
-    "Stages",
-    "Tags",
-    "Variables",
-  ],
   "AWS::EC2::SecurityGroupEgress": [
     "CidrIp",
     "CidrIpv6",
@@ -98,6 +86,18 @@ const HANDLED: Readonly<Record<string, readonly string[]>> = {
     "VpcEndpointType",
     "VpcId",
   ],
+  "AWS::CodePipeline::Pipeline": [
+    "ArtifactStore",
+    "DisableInboundStageTransitions",
+    "ExecutionMode",
+    "Name",
+    "PipelineType",
+    "RestartExecutionOnUpdate",
+    "RoleArn",
+    "Stages",
+    "Tags",
+    "Variables",
+  ],
   "AWS::Logs::LogGroup": ["KmsKeyId", "LogGroupClass", "LogGroupName", "RetentionInDays", "Tags"],
   "AWS::S3::Bucket": [
     "BucketEncryption",
@@ -108,7 +108,6 @@ const HANDLED: Readonly<Record<string, readonly string[]>> = {
     "Tags",
     "VersioningConfiguration",
   ],
-  "AWS::SageMaker::ModelPackageGroup": ["ModelPackageGroupDescription", "ModelPackageGroupName", "Tags"],
   "AWS::SNS::Subscription": [
     "DeliveryPolicy",
     "Endpoint",
@@ -120,6 +119,7 @@ const HANDLED: Readonly<Record<string, readonly string[]>> = {
     "TopicArn",
   ],
   "AWS::SNS::Topic": ["DisplayName", "KmsMasterKeyId", "Subscription", "Tags", "TopicName"],
+  "AWS::SageMaker::ModelPackageGroup": ["ModelPackageGroupDescription", "ModelPackageGroupName", "Tags"],
 };
 
 /** The schema of a type that there is a handler for. */

@@ -15,10 +15,10 @@ import { logsLogGroup } from "./logs-log-group";
 import type { ResourceType } from "./resource-type";
 import { s3Bucket } from "./s3-bucket";
 import { s3BucketPolicy } from "./s3-bucket-policy";
-import { sagemakerModelPackageGroup } from "./sagemaker-model-package-group";
 import { snsSubscription } from "./sns-subscription";
 import { snsTopic } from "./sns-topic";
 import { snsTopicPolicy } from "./sns-topic-policy";
+import { sagemakerModelPackageGroup } from "./sagemaker-model-package-group";
 import { ssmParameter } from "./ssm-parameter";
 
 /** Every resource type that a template may have. */
@@ -40,10 +40,10 @@ export const resourceTypes: readonly ResourceType[] = [
   logsLogGroup,
   s3Bucket,
   s3BucketPolicy,
-  sagemakerModelPackageGroup,
   snsSubscription,
   snsTopic,
   snsTopicPolicy,
+  sagemakerModelPackageGroup,
   ssmParameter,
 ];
 

@@ -1,6 +1,8 @@
 import { managedPolicyPlants, parameterPlants, rolePlants } from "../plants";
 import { BUILD_PLANTS } from "./build";
+import { CODE_PLANTS } from "./code";
 import { GUARD_PLANTS } from "./guard";
+import { MONITORING_PLANTS } from "./monitoring";
 import { NETWORK_PLANTS } from "./network";
 import type { PlantsOf } from "./planters";
 import { S3_PLANTS } from "./s3";
@@ -8,7 +10,9 @@ import { S3_PLANTS } from "./s3";
 /** What can be changed of each type of an ML product. */
 export const PRODUCT_PLANTS: Readonly<Record<string, PlantsOf>> = {
   ...BUILD_PLANTS,
+  ...CODE_PLANTS,
   ...GUARD_PLANTS,
+  ...MONITORING_PLANTS,
   ...NETWORK_PLANTS,
   ...S3_PLANTS,
   "AWS::IAM::ManagedPolicy": managedPolicyPlants,

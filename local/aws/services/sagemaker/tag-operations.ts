@@ -2,6 +2,7 @@ import type * as SageMaker from "@aws-sdk/client-sagemaker";
 import type { CallContext, Operations } from "../../service";
 import { type Tag, withoutTags } from "../tag-list";
 import { tokenPage } from "../token-page";
+import { endpointConfigs, endpoints, type HostingKind, models } from "./hosting-records";
 import { resourceTags, validation } from "./input-rules";
 import { modelPackageGroupArn, modelPackageGroups } from "./model-package-group-record";
 
@@ -25,7 +26,18 @@ const KINDS: readonly TaggedKind[] = [
       found && { tags: found.tags, save: (tags) => modelPackageGroups.save(context, { ...found, tags }) }
     );
   },
+  hosted(models),
+  hosted(endpointConfigs),
+  hosted(endpoints),
 ];
+
+function hosted<T extends { name: string; created: string; tags: Tag[] }>(kind: HostingKind<T>): TaggedKind {
+  return (arn, context) => {
+    const name = arn.slice(arn.lastIndexOf("/") + 1);
+    const found = kind.arn(context, name) === arn ? kind.find(context, name) : undefined;
+    return found && { tags: found.tags, save: (tags) => kind.save(context, { ...found, tags }) };
+  };
+}
 
 function tagged(arn: string, context: CallContext): Tagged {
   for (const kind of KINDS) {

@@ -1,9 +1,15 @@
-import { conditionContext } from "../../authorization/authorise";
-import { applies } from "../../authorization/evaluate";
-import { statementsOf } from "../../authorization/policy-model";
+import { serviceMay } from "../../authorization/resource-policy";
 import type { CallContext } from "../../service";
 import { roles } from "../iam/entities";
+import type { RoleRecord } from "../iam/records";
 import { roleAccount } from "./role-assumption";
+
+/** A role of the caller's account by its ARN; undefined where there is none. */
+export function ownRole(roleArn: string, context: CallContext): RoleRecord | undefined {
+  if (roleAccount(roleArn) !== context.caller.accountId) return undefined;
+  const role = roles.find(context, roleArn.slice(roleArn.lastIndexOf("/") + 1));
+  return role?.Arn === roleArn ? role : undefined;
+}
 
 /**
  * Whether a role of the caller's account is there and trusts a service (`codebuild.amazonaws.com`) that works on behalf
@@ -15,22 +21,10 @@ export function trustsService(
   { service, source }: { service: string; source: string },
   context: CallContext,
 ): boolean {
-  const { accountId } = context.caller;
-  if (roleAccount(roleArn) !== accountId) return false;
-  const role = roles.find(context, roleArn.slice(roleArn.lastIndexOf("/") + 1));
-  if (role?.Arn !== roleArn) return false;
-  const values = conditionContext(context, "sts", {
-    "aws:PrincipalArn": undefined,
-    "aws:PrincipalServiceName": service,
-    "aws:SourceAccount": accountId,
-    "aws:SourceArn": source,
-    "aws:userid": undefined,
-    "aws:username": undefined,
+  return serviceMay(ownRole(roleArn, context)?.AssumeRolePolicyDocument, service, {
+    action: "sts:AssumeRole",
+    resource: roleArn,
+    sourceArn: source,
+    sourceAccount: context.caller.accountId,
   });
-  const speaking = statementsOf(role.AssumeRolePolicyDocument).filter(
-    (statement) =>
-      statement.principal?.Service?.includes(service) === true &&
-      applies(statement, { action: "sts:AssumeRole", resource: role.Arn, context: values }),
-  );
-  return speaking.length > 0 && speaking.every(({ effect }) => effect === "Allow");
 }
