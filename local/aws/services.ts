@@ -1,6 +1,8 @@
 import * as cloudControlClient from "@aws-sdk/client-cloudcontrol";
 import * as cloudFormationClient from "@aws-sdk/client-cloudformation";
 import * as ec2Client from "@aws-sdk/client-ec2";
+import * as cloudTrailClient from "@aws-sdk/client-cloudtrail";
+import * as cloudWatchClient from "@aws-sdk/client-cloudwatch";
 import * as logsClient from "@aws-sdk/client-cloudwatch-logs";
 import * as codecommitClient from "@aws-sdk/client-codecommit";
 import * as eventsClient from "@aws-sdk/client-eventbridge";
@@ -16,6 +18,8 @@ import * as stsClient from "@aws-sdk/client-sts";
 import { operations as cloudControl } from "./cloud-control/operations";
 import { operations as cloudFormation } from "./cloudformation/operations";
 import type { ServiceDefinition } from "./protocol/service-definition";
+import { operations as cloudTrail } from "./services/cloudtrail/operations";
+import { operations as cloudWatch } from "./services/cloudwatch/operations";
 import { operations as ec2 } from "./services/ec2/operations";
 import { operations as codecommit } from "./services/codecommit/operations";
 import { operations as events } from "./services/events/operations";
@@ -111,6 +115,26 @@ export const services: readonly ServiceDefinition[] = [
     protocol: "json-1.1",
     client: licenseManagerClient,
     operations: licenseManager,
+  },
+  {
+    name: "cloudtrail",
+    signingNames: ["cloudtrail"],
+    targetPrefix: "CloudTrail_20131101",
+    apiVersion: "2013-11-01",
+    xmlNamespace: "http://cloudtrail.amazonaws.com/doc/2013-11-01/",
+    protocol: "json-1.1",
+    client: cloudTrailClient,
+    operations: cloudTrail,
+  },
+  {
+    name: "cloudwatch",
+    signingNames: ["monitoring"],
+    targetPrefix: "GraniteServiceVersion20100801",
+    apiVersion: "2010-08-01",
+    xmlNamespace: "http://monitoring.amazonaws.com/doc/2010-08-01/",
+    protocol: "query",
+    client: cloudWatchClient,
+    operations: cloudWatch,
   },
   {
     name: "ec2",

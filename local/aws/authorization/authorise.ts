@@ -1,5 +1,7 @@
 import { AwsError, type CallContext } from "../service";
 import type { AuthenticatedCaller } from "./caller-record";
+import { cloudtrailPermissions } from "./cloudtrail-permissions";
+import { cloudwatchPermissions } from "./cloudwatch-permissions";
 import { cloudControlPermissions, cloudFormationPermissions } from "./cloudformation-permissions";
 import { ec2Permissions } from "./ec2-permissions";
 import { codecommitPermissions } from "./codecommit-permissions";
@@ -25,6 +27,8 @@ const RULES: Record<string, PermissionRule> = {
   s3: s3Permissions,
   cloudformation: cloudFormationPermissions,
   cloudcontrol: cloudControlPermissions,
+  cloudtrail: cloudtrailPermissions,
+  cloudwatch: cloudwatchPermissions,
   ec2: ec2Permissions,
   kms: kmsPermissions,
   logs: logsPermissions,
@@ -39,6 +43,7 @@ const RULES: Record<string, PermissionRule> = {
 const JSON_SERVICES = new Set([
   "aws-marketplace",
   "cloudcontrol",
+  "cloudtrail",
   "codecommit",
   "events",
   "kms",

@@ -9,7 +9,10 @@ import { iamPolicy } from "./iam-policy";
 import { iamRole } from "./iam-role";
 import { kmsAlias } from "./kms-alias";
 import { kmsKey } from "./kms-key";
+import { cloudtrailTrail } from "./cloudtrail-trail";
+import { cloudwatchAlarm } from "./cloudwatch-alarm";
 import { logsLogGroup } from "./logs-log-group";
+import { logsMetricFilter } from "./logs-metric-filter";
 import type { ResourceType } from "./resource-type";
 import { s3Bucket } from "./s3-bucket";
 import { s3BucketPolicy } from "./s3-bucket-policy";
@@ -33,7 +36,10 @@ export const resourceTypes: readonly ResourceType[] = [
   iamRole,
   kmsAlias,
   kmsKey,
+  cloudtrailTrail,
+  cloudwatchAlarm,
   logsLogGroup,
+  logsMetricFilter,
   s3Bucket,
   s3BucketPolicy,
   snsSubscription,
