@@ -1,6 +1,8 @@
 import { AwsError, type CallContext } from "../service";
 import type { AuthenticatedCaller } from "./caller-record";
 import { cloudControlPermissions, cloudFormationPermissions } from "./cloudformation-permissions";
+import { cloudtrailPermissions } from "./cloudtrail-permissions";
+import { cloudwatchPermissions } from "./cloudwatch-permissions";
 import { codebuildPermissions } from "./codebuild-permissions";
 import { codecommitPermissions } from "./codecommit-permissions";
 import { codepipelinePermissions } from "./codepipeline-permissions";
@@ -22,20 +24,22 @@ import type { ConditionContext } from "./variables";
 
 /** STS needs no right for who one is, and judges the assumption of roles itself, by the trust policy too. */
 const RULES: Record<string, PermissionRule> = {
-  iam: iamPermissions,
-  ssm: ssmPermissions,
-  s3: s3Permissions,
-  cloudformation: cloudFormationPermissions,
   cloudcontrol: cloudControlPermissions,
+  cloudformation: cloudFormationPermissions,
+  cloudtrail: cloudtrailPermissions,
+  cloudwatch: cloudwatchPermissions,
   codebuild: codebuildPermissions,
   codecommit: codecommitPermissions,
   codepipeline: codepipelinePermissions,
   ec2: ec2Permissions,
   events: eventsPermissions,
+  iam: iamPermissions,
   kms: kmsPermissions,
   logs: logsPermissions,
+  s3: s3Permissions,
   sagemaker: sagemakerPermissions,
   sns: snsPermissions,
+  ssm: ssmPermissions,
   sts: () => [],
 };
 
@@ -43,6 +47,7 @@ const RULES: Record<string, PermissionRule> = {
 const JSON_SERVICES = new Set([
   "aws-marketplace",
   "cloudcontrol",
+  "cloudtrail",
   "codebuild",
   "codecommit",
   "codepipeline",

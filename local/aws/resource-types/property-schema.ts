@@ -34,6 +34,39 @@ const STACK: TypeSchema = {
 
 /** Types of which the handler has only some properties: the others are refused, never silently left out. */
 const HANDLED: Readonly<Record<string, readonly string[]>> = {
+  "AWS::CloudTrail::Trail": [
+    "CloudWatchLogsLogGroupArn",
+    "CloudWatchLogsRoleArn",
+    "EnableLogFileValidation",
+    "IncludeGlobalServiceEvents",
+    "IsLogging",
+    "IsMultiRegionTrail",
+    "KMSKeyId",
+    "S3BucketName",
+    "S3KeyPrefix",
+    "Tags",
+    "TrailName",
+  ],
+  "AWS::CloudWatch::Alarm": [
+    "ActionsEnabled",
+    "AlarmActions",
+    "AlarmDescription",
+    "AlarmName",
+    "ComparisonOperator",
+    "DatapointsToAlarm",
+    "Dimensions",
+    "EvaluationPeriods",
+    "InsufficientDataActions",
+    "MetricName",
+    "Namespace",
+    "OKActions",
+    "Period",
+    "Statistic",
+    "Tags",
+    "Threshold",
+    "TreatMissingData",
+    "Unit",
+  ],
   "AWS::CodeBuild::Project": [
     "Artifacts",
     "AutoRetryLimit",
@@ -99,6 +132,7 @@ const HANDLED: Readonly<Record<string, readonly string[]>> = {
     "VpcId",
   ],
   "AWS::Logs::LogGroup": ["KmsKeyId", "LogGroupClass", "LogGroupName", "RetentionInDays", "Tags"],
+  "AWS::Logs::MetricFilter": ["FilterName", "FilterPattern", "LogGroupName", "MetricTransformations"],
   "AWS::S3::Bucket": [
     "BucketEncryption",
     "BucketName",
@@ -108,7 +142,6 @@ const HANDLED: Readonly<Record<string, readonly string[]>> = {
     "Tags",
     "VersioningConfiguration",
   ],
-  "AWS::SageMaker::ModelPackageGroup": ["ModelPackageGroupDescription", "ModelPackageGroupName", "Tags"],
   "AWS::SNS::Subscription": [
     "DeliveryPolicy",
     "Endpoint",
@@ -120,6 +153,7 @@ const HANDLED: Readonly<Record<string, readonly string[]>> = {
     "TopicArn",
   ],
   "AWS::SNS::Topic": ["DisplayName", "KmsMasterKeyId", "Subscription", "Tags", "TopicName"],
+  "AWS::SageMaker::ModelPackageGroup": ["ModelPackageGroupDescription", "ModelPackageGroupName", "Tags"],
 };
 
 /** The schema of a type that there is a handler for. */
