@@ -20,8 +20,11 @@ export function countPlants(configName: string): PlantCount {
 }
 
 /** The counts as a table of the documentation. */
-export function plantsTable(configNames: readonly string[]): string {
-  const rows = configNames.map((name) => ({ name, ...countPlants(name) }));
+export function plantsTable(
+  configNames: readonly string[],
+  count: (configName: string) => PlantCount = countPlants,
+): string {
+  const rows = configNames.map((name) => ({ name, ...count(name) }));
   const sum = (key: keyof PlantCount) => rows.reduce((total, row) => total + row[key], 0);
   const all = [
     ...rows,

@@ -9,7 +9,6 @@ import { productPlanters, type ProductPlanters } from "./product-plants/planters
 /** A shipped config of an ML product as it would be deployed. */
 export function renderProduct(configName: string, change?: (config: MlConfig) => void) {
   const { blueprint, template } = rendered(configName, change);
-  (globalThis as any).prune?.(template); // TEMPORARY
   const { client, environment } = blueprint.config;
   const where = { accountId: client.account_id, region: environment.region };
   return {
@@ -24,6 +23,7 @@ export function renderProduct(configName: string, change?: (config: MlConfig) =>
 async function makeNetwork({ ec2, ssm }: ProductPlanters, config: MlConfig) {
   const { Vpc: vpc } = await ec2.createVpc({ CidrBlock: "10.0.0.0/16" });
   const VpcId = vpc!.VpcId!;
+  await ec2.modifyVpcAttribute({ VpcId, EnableDnsHostnames: { Value: true } });
   const subnets: string[] = [];
   const tables: string[] = [];
   for (const [index, zone] of ["a", "b"].entries()) {

@@ -176,6 +176,11 @@ const pipelinePlants: PlantsOf = ({ identifier: name, properties }) => {
       "lets its runs queue",
       update(() => ({ executionMode: "QUEUED" })),
     ),
+    change(
+      "PipelineType",
+      "makes it one of the first type",
+      update(() => ({ pipelineType: "V1" })),
+    ),
     change("RoleArn", "runs it with another role", async (clients) => {
       const roleArn = await otherRole(clients, "codepipeline");
       await update(() => ({ roleArn }))(clients);

@@ -78,6 +78,19 @@ const filterPlants: PlantsOf = ({ properties }) => {
   ];
 };
 
+/** A policy that lets CloudTrail deliver to a bucket. */
+function deliveryTo(bucket: string): string {
+  const Principal = { Service: "cloudtrail.amazonaws.com" };
+  const arn = `arn:aws:s3:::${bucket}`;
+  return JSON.stringify({
+    Version: "2012-10-17",
+    Statement: [
+      { Effect: "Allow", Principal, Action: "s3:GetBucketAcl", Resource: arn },
+      { Effect: "Allow", Principal, Action: "s3:PutObject", Resource: `${arn}/AWSLogs/*` },
+    ],
+  });
+}
+
 const trailPlants: PlantsOf = ({ identifier: Name, properties }) => {
   const update =
     (other: object) =>
@@ -99,6 +112,25 @@ const trailPlants: PlantsOf = ({ identifier: Name, properties }) => {
         EventSelectors: [{ ReadWriteType: "WriteOnly", IncludeManagementEvents: true }],
       }),
     ),
+    {
+      title: "leaves out what happens in no region",
+      found: ["IncludeGlobalServiceEvents", "IsMultiRegionTrail"],
+      plant: update({ IncludeGlobalServiceEvents: false, IsMultiRegionTrail: false }),
+    },
+    {
+      title: "no longer delivers to the alarms",
+      found: ["CloudWatchLogsLogGroupArn", "CloudWatchLogsRoleArn"],
+      plant: update({ CloudWatchLogsLogGroupArn: "", CloudWatchLogsRoleArn: "" }),
+    },
+    change("S3BucketName", "delivers to another bucket", async (clients) => {
+      const Bucket = "by-hand-trail";
+      await clients.s3.createBucket({
+        Bucket,
+        CreateBucketConfiguration: { LocationConstraint: "us-west-2" },
+      });
+      await clients.s3.putBucketPolicy({ Bucket, Policy: deliveryTo(Bucket) });
+      await update({ S3BucketName: Bucket })(clients);
+    }),
     harmless("selects what is selected already", ({ cloudTrail }) =>
       cloudTrail.putEventSelectors({
         TrailName: Name,

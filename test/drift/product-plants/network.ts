@@ -25,7 +25,9 @@ const groupPlants: PlantsOf = ({ identifier: GroupId, properties }) => [
 
 const rulePlants: PlantsOf = ({ identifier: SecurityGroupRuleId, properties }) => {
   const { GroupId, Description, IpProtocol, FromPort, ToPort } = properties as Record<string, string>;
-  const peer = (properties.SourceSecurityGroupId ?? properties.DestinationSecurityGroupId) as string;
+  const peerProperty =
+    properties.SourceSecurityGroupId === undefined ? "DestinationSecurityGroupId" : "SourceSecurityGroupId";
+  const peer = properties[peerProperty] as string;
   const rule = {
     Description,
     IpProtocol,
@@ -44,6 +46,16 @@ const rulePlants: PlantsOf = ({ identifier: SecurityGroupRuleId, properties }) =
     change("FromPort", "opens more ports", ({ ec2 }) =>
       ec2.modifySecurityGroupRules(modify({ FromPort: 22 })),
     ),
+    change("ToPort", "opens more ports", ({ ec2 }) => ec2.modifySecurityGroupRules(modify({ ToPort: 444 }))),
+    change("IpProtocol", "lets other traffic through", ({ ec2 }) =>
+      ec2.modifySecurityGroupRules(modify({ IpProtocol: "udp" })),
+    ),
+    {
+      title: "opens it to everybody",
+      found: ["CidrIp", peerProperty],
+      plant: ({ ec2 }) =>
+        ec2.modifySecurityGroupRules(modify({ ReferencedGroupId: undefined, CidrIpv4: "0.0.0.0/0" })),
+    },
   ];
 };
 

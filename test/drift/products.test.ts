@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { inParallel } from "../../aws/in-parallel";
+import { StackReferences } from "../../aws/drift/stack-references";
+import type { WatchedArgs } from "../../aws/watched-args";
+import { fillReferences } from "../../core/template/open-references";
+import type { WatchedResource } from "../../core/template/watched-resource";
+import { deployProduct } from "./deployed-product";
+import { PRODUCTS } from "./count-product-plants";
+import { differences, judge } from "./judge-plant";
+import { PRODUCT_PLANTS } from "./product-plants";
+import { UNPLANTED } from "./product-plants/unplanted";
+import { recorded } from "./deployed-stack";
+import { renderProduct } from "./deployed-product";
+
+const AT_ONCE = 30;
+
+/** Types whose resources show what is changed of others, or by which others work: their drift is planted one by one. */
+const ALONE = /^AWS::(KMS|EC2)::/;
+
+type Deployed = Awaited<ReturnType<typeof deployProduct>>;
+
+/** The resource with its references filled in, as whoever changes it by hand knows it. */
+async function asAwsHasIt(
+  { aws, stackName }: Deployed,
+  references: StackReferences,
+  state: WatchedResource,
+): Promise<WatchedResource> {
+  const resolved = await references.of(aws, stackName).resolve([state.identifier, state.properties]);
+  assert.ok(resolved.kind === "values", JSON.stringify(resolved));
+  return fillReferences(state, resolved.values) as WatchedResource;
+}
+
+async function judgeAll(deployed: Deployed, state: WatchedArgs): Promise<number> {
+  const count = PRODUCT_PLANTS[state.type]!(state, state).length;
+  for (let index = 0; index < count; index++) {
+    // A rule of a security group that was put back has another id.
+    const filled = await asAwsHasIt(deployed, new StackReferences(), state);
+    await judge(deployed, { ...state }, PRODUCT_PLANTS[state.type]!(filled, state)[index]!, deployed.clients);
+  }
+  return count;
+}
+
+describe("drift of ML products that is planted one change at a time", function () {
+  this.timeout(300_000);
+  for (const configName of PRODUCTS) {
+    describe(configName, () => {
+      let deployed: Deployed;
+      before(async () => {
+        deployed = await deployProduct(configName);
+      });
+      after(() => deployed?.close());
+      const states = () => deployed.states as unknown as WatchedArgs[];
+      const noDrift = async () => {
+        const found = await inParallel(
+          deployed.states,
+          async (state) => (await differences(deployed, state)).names,
+        );
+        assert.deepEqual(found.flat(), []);
+      };
+
+      it("is nowhere after the deployment, and nothing is left unchecked", async () => {
+        await noDrift();
+        assert.deepEqual(deployed.said, []);
+      });
+
+      it("is found, named and put back, and nothing else is touched", async () => {
+        const alone = states().filter(({ type }) => ALONE.test(type));
+        const others = states().filter(({ type }) => !ALONE.test(type));
+        for (const state of alone) await judgeAll(deployed, state);
+        await inParallel(others, (state) => judgeAll(deployed, state), AT_ONCE);
+      });
+
+      it("is nowhere when all is put back", noDrift);
+    });
+  }
+
+  it("is planted in every property that a template sets, but for what AWS never changes", () => {
+    for (const configName of PRODUCTS) {
+      for (const resource of renderProduct(configName).watched) {
+        const { type, properties, logicalId } = resource;
+        const state = recorded(resource);
+        const found = PRODUCT_PLANTS[type]!(state, state).flatMap((plant) => plant.found);
+        const planted = new Set(found.map((name) => name.replace(/\[.*/, "")));
+        const missing = Object.keys(properties).filter(
+          (name) => !planted.has(name) && !(UNPLANTED[type] ?? []).includes(name),
+        );
+        assert.deepEqual(missing, [], `${logicalId} (${type})`);
+      }
+    }
+  });
+});
