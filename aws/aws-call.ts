@@ -11,6 +11,30 @@ export interface AwsCall {
   failure?: string;
 }
 
+/** A call in one line: `cloudformation:DescribeStacks 12 ms, tried 2 times: ThrottlingException`. */
+export function callInWords({ service, operation, milliseconds, attempts, failure }: AwsCall): string {
+  const tries = attempts === 1 ? "" : `, tried ${attempts} times`;
+  const end = failure === undefined ? "" : `: ${failure}`;
+  return `${service}:${operation} ${Math.round(milliseconds)} ms${tries}${end}`;
+}
+
+const MESSAGE = /^AWS call: ([a-z-]+):(\w+) (\d+) ms(?:, tried (\d+) times)?(?:: (\w+))?$/;
+
+/** A call as a message of the log, and as one process tells another of it. */
+export function callMessage(call: AwsCall): string {
+  return `AWS call: ${callInWords(call)}`;
+}
+
+/** The call that a message of {@link callMessage} tells of, in whole milliseconds; undefined for every other message. */
+export function callOfMessage(message: string): AwsCall | undefined {
+  const [, service, operation, milliseconds, attempts = "1", failure] = MESSAGE.exec(message) ?? [];
+  if (service === undefined || operation === undefined) return undefined;
+  return {
+    ...{ service, operation, milliseconds: Number(milliseconds), attempts: Number(attempts) },
+    ...(failure === undefined ? {} : { failure }),
+  };
+}
+
 interface Metadata {
   $metadata?: { attempts?: number };
 }

@@ -24,6 +24,7 @@ const KINDS: Record<string, AwsErrorKind> = {
   NotFoundException: "not-found",
   RepositoryDoesNotExistException: "not-found",
   NoSuchBucket: "not-found",
+  TrailNotFoundException: "not-found",
   CredentialsProviderError: "no-credentials",
   TokenProviderError: "no-credentials",
   ExpiredToken: "bad-credentials",
@@ -59,6 +60,8 @@ export function describeAwsError(error: unknown): AwsFailure {
   if (code === "ValidationError" && /does not exist/.test(message)) {
     return { kind: "not-found", code, message };
   }
+  // EC2 has a code a kind of resource, such as `InvalidVpcID.NotFound`.
+  if (/^Invalid\w+\.NotFound$/.test(code)) return { kind: "not-found", code, message };
   // Cloud Control says so where the service that it calls for the caller denied it.
   if (code === "GeneralServiceException" && /not authorized to perform/.test(message)) {
     return { kind: "denied", code, message };

@@ -1,13 +1,7 @@
-import type { AwsCall } from "../aws/aws-call";
+import { type AwsCall, callInWords, callMessage } from "../aws/aws-call";
 import type { ActionLog } from "./action-log";
 
-function inWords({ service, operation, milliseconds, attempts, failure }: AwsCall): string {
-  const tries = attempts > 1 ? `, tried ${attempts} times` : "";
-  const end = failure === undefined ? "" : `: ${failure}`;
-  return `${service}:${operation} ${Math.round(milliseconds)} ms${tries}${end}`;
-}
-
-/** The time of an action's calls to AWS in its log: each where the log is verbose, all together in the end. */
+/** The time of an action's calls to AWS in its log: each, and all together in the end. */
 export class AwsCallLog {
   readonly #calls: AwsCall[] = [];
 
@@ -16,7 +10,7 @@ export class AwsCallLog {
   /** Notes a call that is over. */
   readonly add = (call: AwsCall): void => {
     this.#calls.push(call);
-    this.log.debug(`AWS call: ${inWords(call)}`);
+    this.log.info(callMessage(call));
   };
 
   /** Says how many calls there were and how long they took; nothing where there were none. */
@@ -25,6 +19,6 @@ export class AwsCallLog {
     if (slowest === undefined) return;
     const count = this.#calls.length === 1 ? "1 call" : `${this.#calls.length} calls`;
     const total = this.#calls.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-    this.log.info(`AWS: ${count}, ${Math.round(total)} ms together, the slowest ${inWords(slowest)}`);
+    this.log.info(`AWS: ${count}, ${Math.round(total)} ms together, the slowest ${callInWords(slowest)}`);
   }
 }

@@ -3,6 +3,8 @@ import type * as analysis from "../bench/analysis";
 import type * as coldStart from "../bench/cold-start";
 import type * as preview from "../bench/preview";
 import { ExitCode, TierguardError } from "../core/errors";
+import type * as aws from "./aws-command";
+import type * as build from "./build-command";
 import type * as pulumi from "./pulumi-command";
 import type * as start from "./start/start";
 import type * as test from "./test-command";
@@ -16,6 +18,8 @@ const USAGE = `Everything here works on an embedded AWS: no account is needed, a
   npm start                            preview and deploy the dev environment, and show what it is then
   npm run local -- pulumi <args>       any pulumi command, as: pulumi preview --diff
   npm run local -- tierguard <action>  any action of the command line
+  npm run local -- aws <args>          your AWS command line, if you have one: aws sagemaker list-models
+  npm run local -- build <stage>       the commands of an ML product's model-build or model-deploy project
   npm test                             every test
   npm run bench                        every timing, or one of: analysis, cold-start, preview`;
 
@@ -24,6 +28,8 @@ const COMMANDS: Record<string, (args: string[]) => Promise<number>> = {
   start: () => (load("./start/start") as typeof start).start(),
   pulumi: (args) => (load("./pulumi-command") as typeof pulumi).runPulumi(args),
   tierguard: (args) => (load("./tierguard-command") as typeof tierguard).runTierguard(args),
+  aws: (args) => (load("./aws-command") as typeof aws).runAws(args),
+  build: (args) => (load("./build-command") as typeof build).runProductBuild(args),
   test: (args) => (load("./test-command") as typeof test).runTests(args),
   bench: ([what]) => bench(what),
 };

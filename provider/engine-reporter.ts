@@ -19,6 +19,7 @@ export function engineReporter(engineAddress: string): Reporter {
       engine.log(request, () => resolve());
     });
   return {
+    debug: (message) => say(LogSeverity.DEBUG, "", message),
     info: (urn, message) => say(LogSeverity.INFO, urn, message),
     warn: (urn, message) => say(LogSeverity.WARNING, urn, message),
   };

@@ -1,3 +1,4 @@
+import { callMessage } from "../aws/aws-call";
 import { type AwsClients, connectToAws } from "../aws/clients";
 import type { AwsConnection } from "../aws/connection";
 import { preflightBehaviour } from "./preflight";
@@ -8,11 +9,13 @@ import { watchedResourceBehaviour } from "./watched-resource";
 const PREFLIGHT_TYPE = "tierguard:index:Preflight";
 
 /** One set of clients for each way of reaching AWS: a deployment verifies dozens of resources over the same one. */
-function rememberConnections(): (connection: AwsConnection) => AwsClients {
+function rememberConnections(reporter: Reporter): (connection: AwsConnection) => AwsClients {
   const known = new Map<string, AwsClients>();
   return (connection) => {
     const key = JSON.stringify(connection);
-    const clients = known.get(key) ?? connectToAws(connection);
+    const clients =
+      known.get(key) ??
+      connectToAws(connection, { onCall: (call) => void reporter.debug(callMessage(call)) });
     known.set(key, clients);
     return clients;
   };
@@ -20,7 +23,7 @@ function rememberConnections(): (connection: AwsConnection) => AwsClients {
 
 /** The `tierguard` provider: the pre-check of a stack, and the watched resources of every other type. */
 export function createProvider(version: string, reporter: Reporter): Provider {
-  const connect = rememberConnections();
+  const connect = rememberConnections(reporter);
   const preflight = preflightBehaviour(connect, reporter);
   const watched = watchedResourceBehaviour(connect, reporter);
   return {

@@ -5,6 +5,8 @@ export type Values = Record<string, unknown>;
 
 /** Says something to the user beside the resource; messages hold no secrets. */
 export interface Reporter {
+  /** For whoever asks for everything, about no resource in particular: `pulumi --debug`, and the log of an action. */
+  debug(message: string): Promise<void>;
   info(urn: string, message: string): Promise<void>;
   warn(urn: string, message: string): Promise<void>;
 }

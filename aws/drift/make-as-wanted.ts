@@ -1,7 +1,7 @@
 import { ExitCode, TierguardError } from "../../core/errors";
 import { canonicalProperties, type Properties } from "../../core/drift/canonical-properties";
 import { differenceName, type PropertyDifference } from "../../core/drift/compare-properties";
-import { patched, planPutBack, type PutBack } from "../../core/drift/put-back";
+import { inWordsOfAws, patched, planPutBack, type PutBack } from "../../core/drift/put-back";
 import { fillReferences, referencesIn } from "../../core/template/open-references";
 import { describeAwsError, explainAwsFailure } from "../aws-error";
 import type { AwsClients } from "../clients";
@@ -139,8 +139,9 @@ class Repaired {
     });
   }
 
-  async #putBack(plan: PutBack, { identifier, properties: live, values }: Found): Promise<void> {
+  async #putBack(plan: PutBack, found: Found): Promise<void> {
     const { aws, watched } = this;
+    const { identifier, properties: live, values } = found;
     const filled = <T>(value: T) => fillReferences(value, values) as T;
     const resource = { ...watched, identifier, properties: filled(watched.properties) };
     const reader = serviceReader(watched.type);
@@ -150,7 +151,7 @@ class Repaired {
     } else if (plan.remake) {
       const wanted = canonicalProperties(watched.type, watched.properties);
       await remakeParameter(aws, identifier, filled(wanted));
-    } else await updateResource(aws, resource, filled(plan.patch));
+    } else await updateResource(aws, resource, inWordsOfAws(watched.type, filled(plan.patch), found.live));
   }
 
   async #compare(found: Found, elapsed: number) {

@@ -1,4 +1,5 @@
 import type { EngineEvent } from "@pulumi/pulumi/automation";
+import { type AwsCall, callOfMessage } from "../../aws/aws-call";
 
 /** What becomes of one resource in an operation. */
 export type Change = "create" | "update" | "replace" | "delete" | "same";
@@ -99,8 +100,14 @@ export class EventRecord {
   /** Policy packs that judged the operation; undefined until it ended. */
   packs: readonly string[] | undefined;
 
-  /** @param onStep hears of each step that begins and of each that is done. */
-  constructor(private readonly onStep: (step: ResourceStep, phase: "begun" | "done") => void) {}
+  /**
+   * @param onStep hears of each step that begins and of each that is done.
+   * @param onAwsCall hears of each call to AWS that the provider has made.
+   */
+  constructor(
+    private readonly onStep: (step: ResourceStep, phase: "begun" | "done") => void,
+    private readonly onAwsCall: (call: AwsCall) => void = () => undefined,
+  ) {}
 
   get steps(): ResourceStep[] {
     return [...this.byUrn.values()];
@@ -132,6 +139,9 @@ export class EventRecord {
     urn,
     ephemeral,
   }: NonNullable<EngineEvent["diagnosticEvent"]>): void {
+    // The SDK's type leaves out the severity of debug messages.
+    const call = (severity as string) === "debug" ? callOfMessage(plainText(message)) : undefined;
+    if (call !== undefined) this.onAwsCall(call);
     if (ephemeral === true || (severity !== "error" && severity !== "warning")) return;
     const text = plainText(message);
     if (text === "" || this.diagnostics.some((known) => known.message === text)) return;

@@ -1,4 +1,5 @@
 import type { EngineEvent, Stack } from "@pulumi/pulumi/automation";
+import type { AwsCall } from "../../aws/aws-call";
 import { ExitCode, TierguardError } from "../../core/errors";
 import { EventRecord } from "./engine-events";
 import { countChanges, operationFailure, type OperationResult } from "./operation";
@@ -14,6 +15,8 @@ export interface OperationOptions {
   progress?: (line: string) => void;
   /** Hears what the engine prints, as it comes. */
   output?: (text: string) => void;
+  /** Hears of the calls to AWS that the provider makes. */
+  onAwsCall?: (call: AwsCall) => void;
   /** Hears every event of the engine. */
   onEvent?: (event: EngineEvent) => void;
   /** Ends the operation in order: what is under way is finished, and nothing new begins. */
@@ -150,14 +153,14 @@ export class PulumiStack {
 
   private async operate(
     doing: string,
-    { progress, output, onEvent, signal, policyPacks = ownPolicyPacks() }: OperationOptions,
+    { progress, output, onAwsCall, onEvent, signal, policyPacks = ownPolicyPacks() }: OperationOptions,
     run: (engine: EngineOptions) => Promise<unknown>,
   ): Promise<OperationResult> {
     signal?.throwIfAborted();
     const record = new EventRecord((step, phase) => {
       const line = progressLine(step, phase);
       if (line !== undefined) progress?.(line);
-    });
+    }, onAwsCall);
     try {
       await run({
         onEvent: (event) => {

@@ -23,12 +23,12 @@ export function changedResources({ steps }: Pick<OperationResult, "steps">): Cha
 }
 
 /** Where the engine's words go, and what interrupts it. */
-export type EngineWords = Pick<RunContext, "progress" | "log"> & { signal?: AbortSignal };
+export type EngineWords = Pick<RunContext, "progress" | "log" | "onAwsCall"> & { signal?: AbortSignal };
 
 /** How the engine's words reach the user: resources as progress, everything that it prints in a verbose log. */
-export function engineOptions({ progress, log, signal }: EngineWords): OperationOptions {
+export function engineOptions({ progress, log, onAwsCall, signal }: EngineWords): OperationOptions {
   return {
-    progress,
+    ...{ progress, onAwsCall },
     ...(signal === undefined ? {} : { signal }),
     output: (text) => log.debug(text.trimEnd()),
   };
@@ -41,7 +41,7 @@ export function engineOptions({ progress, log, signal }: EngineWords): Operation
 export async function planDeployment(
   stack: PulumiStack,
   target: DeploymentTarget,
-  context: Pick<RunContext, "progress" | "log" | "signal">,
+  context: Pick<RunContext, "progress" | "log" | "onAwsCall" | "signal">,
 ): Promise<OperationResult> {
   context.progress("preview: working out what changes");
   const plan = await stack.preview({

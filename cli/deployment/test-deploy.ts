@@ -46,10 +46,10 @@ function result(run: Run, outcome: TestDeployResult["outcome"], done: OperationR
 
 /** Removes the copy and its state. Nothing interrupts it but a second Ctrl-C. */
 async function remove({ context, target, stack }: Run): Promise<LeftOver> {
-  const { progress, log } = context;
+  const { progress, log, onAwsCall } = context;
   progress(`removing the test copy ${target.blueprint.stackName}`);
   const stackId = (await findStack(target.aws, target.blueprint.stackName))?.id;
-  await deleteCopy(stack, target, { progress, log });
+  await deleteCopy(stack, target, { progress, log, onAwsCall });
   await stack.remove();
   return tidyUp(target, { stackId, progress });
 }

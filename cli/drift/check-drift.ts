@@ -33,7 +33,7 @@ export async function findDrift(context: ProductContext): Promise<DriftReport> {
   try {
     progress(`comparing what was deployed as ${name} with what AWS has`);
     const refreshed = new RefreshedResources();
-    await stack.previewRefresh({ signal, onEvent: refreshed.hear });
+    await stack.previewRefresh({ signal, onAwsCall, onEvent: refreshed.hear });
     const watched = refreshed.anyWatched;
     if (watched === undefined) throw notDeployed(stack.name, name);
     return driftReport(

@@ -11,7 +11,10 @@ const oneOrMore = (pattern: string, description: string) => {
 const name = (description: string) =>
   Type.String({ pattern: TEMPLATE_NAME_PATTERN, maxLength: 48, description });
 
-/** One statement of a policy template, under IAM's own keys. A whole service (`s3:*`) or `*` is no action here. */
+/**
+ * One statement of a policy template, under IAM's own keys. `*` is no action here. A whole service (`s3:*`) is no matter
+ * of form: the analysis and the guardrails refuse it, who can say whom it reaches and what to write instead.
+ */
 export const TemplateStatementSchema = Type.Object(
   {
     Sid: Type.String({
@@ -19,7 +22,10 @@ export const TemplateStatementSchema = Type.Object(
       description: "Says in a word what the statement is for; unique in the file",
     }),
     Effect: Type.Unsafe<"Allow" | "Deny">({ type: "string", enum: ["Allow", "Deny"] }),
-    Action: oneOrMore("^[a-z][a-z0-9-]*:[A-Z][A-Za-z0-9]*\\*?$", "Actions, such as s3:GetObject or s3:Get*"),
+    Action: oneOrMore(
+      "^[a-z][a-z0-9-]*:([A-Z][A-Za-z0-9]*\\*?|\\*)$",
+      "Actions, such as s3:GetObject or s3:Get*",
+    ),
     Resource: oneOrMore(
       "^(\\*|arn:\\$\\{AWS::Partition\\}:.+)$",
       "ARNs that begin with arn:${AWS::Partition}:, or * for actions to which AWS gives no resource type",

@@ -92,8 +92,10 @@ export function canonicalLive(type: string, live: Properties, expected: Properti
   const kept = rules.unreadable.filter((name) => !(name in live) && name in expected);
   const madeUp = (rules.filledIn ?? []).filter((name) => !(name in expected));
   const shown = Object.entries(live).filter(([name]) => !madeUp.includes(name));
+  const elsewhere = (rules.madeElsewhere ?? []).filter((name) => name in expected);
   return canonicalProperties(type, {
     ...Object.fromEntries(shown),
+    ...Object.fromEntries(elsewhere.map((name) => [name, [live[name] ?? [], expected[name]].flat()])),
     ...Object.fromEntries(kept.map((name) => [name, expected[name]])),
   });
 }

@@ -93,6 +93,28 @@ export function planPutBack(type: string, states: PutBackStates): PutBack {
   };
 }
 
+/**
+ * The patch with the lists of what other resources make in AWS's own words: what it is given in others it would take away
+ * and make anew, and what is not there those resources put back.
+ * @param patch With references filled in.
+ * @param live As AWS answered.
+ */
+export function inWordsOfAws(
+  type: string,
+  patch: readonly PatchOperation[],
+  live: Properties,
+): PatchOperation[] {
+  const elsewhere = propertyRules(type)?.madeElsewhere ?? [];
+  return patch.map((operation) => {
+    const name = operation.path.slice(1);
+    if (!elsewhere.includes(name)) return operation;
+    const formOf = (item: unknown) => JSON.stringify(canonicalProperties(type, { [name]: [item] })[name]);
+    const wanted = new Set([operation.value ?? []].flat().map(formOf));
+    const value = [live[name] ?? []].flat().filter((item) => wanted.has(formOf(item)));
+    return { ...operation, op: "add", value };
+  });
+}
+
 /** The properties, changed as the patch says: of a patch of whole properties, as {@link planPutBack} makes them. */
 export function patched(properties: Properties, patch: readonly PatchOperation[]): Properties {
   const result = { ...properties };

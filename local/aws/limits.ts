@@ -25,5 +25,7 @@ export const limits = {
   parameters: 10_000,
   buckets: 10_000,
   eventRules: 300,
+  pipelines: 1000,
+  stagesPerPipeline: 50,
   targetsPerEventRule: 5,
 } as const;

@@ -2,21 +2,25 @@ import * as cloudControlClient from "@aws-sdk/client-cloudcontrol";
 import * as cloudFormationClient from "@aws-sdk/client-cloudformation";
 import * as ec2Client from "@aws-sdk/client-ec2";
 import * as logsClient from "@aws-sdk/client-cloudwatch-logs";
+import * as codebuildClient from "@aws-sdk/client-codebuild";
 import * as codecommitClient from "@aws-sdk/client-codecommit";
+import * as codepipelineClient from "@aws-sdk/client-codepipeline";
 import * as eventsClient from "@aws-sdk/client-eventbridge";
 import * as iamClient from "@aws-sdk/client-iam";
 import * as kmsClient from "@aws-sdk/client-kms";
 import * as licenseManagerClient from "@aws-sdk/client-license-manager";
 import * as marketplaceMeteringClient from "@aws-sdk/client-marketplace-metering";
 import * as s3Client from "@aws-sdk/client-s3";
-import * as snsClient from "@aws-sdk/client-sns";
 import * as sagemakerClient from "@aws-sdk/client-sagemaker";
+import * as snsClient from "@aws-sdk/client-sns";
 import * as ssmClient from "@aws-sdk/client-ssm";
 import * as stsClient from "@aws-sdk/client-sts";
 import { operations as cloudControl } from "./cloud-control/operations";
 import { operations as cloudFormation } from "./cloudformation/operations";
 import type { ServiceDefinition } from "./protocol/service-definition";
+import { operations as codebuild } from "./services/codebuild/operations";
 import { operations as codecommit } from "./services/codecommit/operations";
+import { operations as codepipeline } from "./services/codepipeline/operations";
 import { operations as events } from "./services/events/operations";
 import { operations as ec2 } from "./services/ec2/operations";
 import { operations as iam } from "./services/iam/operations";
@@ -25,8 +29,8 @@ import { operations as licenseManager } from "./services/license-manager/operati
 import { operations as logs } from "./services/logs/operations";
 import { operations as marketplaceMetering } from "./services/marketplace-metering/operations";
 import { operations as s3 } from "./services/s3/operations";
-import { operations as sns } from "./services/sns/operations";
 import { operations as sagemaker } from "./services/sagemaker/operations";
+import { operations as sns } from "./services/sns/operations";
 import { operations as ssm } from "./services/ssm/operations";
 import { operations as sts } from "./services/sts/operations";
 
@@ -143,16 +147,6 @@ export const services: readonly ServiceDefinition[] = [
     operations: logs,
   },
   {
-    name: "sns",
-    signingNames: ["sns"],
-    targetPrefix: "AmazonSimpleNotificationService",
-    apiVersion: "2010-03-31",
-    xmlNamespace: "http://sns.amazonaws.com/doc/2010-03-31/",
-    protocol: "query",
-    client: snsClient,
-    operations: sns,
-  },
-  {
     name: "events",
     signingNames: ["events"],
     targetPrefix: "AWSEvents",
@@ -181,5 +175,35 @@ export const services: readonly ServiceDefinition[] = [
     protocol: "json-1.1",
     client: codecommitClient,
     operations: codecommit,
+  },
+  {
+    name: "codebuild",
+    signingNames: ["codebuild"],
+    targetPrefix: "CodeBuild_20161006",
+    apiVersion: "2016-10-06",
+    xmlNamespace: "http://codebuild.amazonaws.com/doc/2016-10-06/",
+    protocol: "json-1.1",
+    client: codebuildClient,
+    operations: codebuild,
+  },
+  {
+    name: "codepipeline",
+    signingNames: ["codepipeline"],
+    targetPrefix: "CodePipeline_20150709",
+    apiVersion: "2015-07-09",
+    xmlNamespace: "http://codepipeline.amazonaws.com/doc/2015-07-09/",
+    protocol: "json-1.1",
+    client: codepipelineClient,
+    operations: codepipeline,
+  },
+  {
+    name: "sns",
+    signingNames: ["sns"],
+    targetPrefix: "AmazonSimpleNotificationService",
+    apiVersion: "2010-03-31",
+    xmlNamespace: "http://sns.amazonaws.com/doc/2010-03-31/",
+    protocol: "query",
+    client: snsClient,
+    operations: sns,
   },
 ];

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { AwsCall } from "../../aws/aws-call";
+import { type AwsCall, callMessage, callOfMessage } from "../../aws/aws-call";
 import { type AwsClients, connectToAws } from "../../aws/clients";
 import { embeddedAccount } from "./embedded-account";
 
@@ -44,5 +44,37 @@ describe("what is told of a call to AWS", () => {
       assert.deepEqual(rest, expected);
       assert.ok(milliseconds > 0);
     });
+  }
+});
+
+describe("a call to AWS as one process tells another of it", () => {
+  const plain: AwsCall = { service: "iam", operation: "GetRole", milliseconds: 12, attempts: 1 };
+  const cases: { name: string; call: AwsCall; message: string }[] = [
+    { name: "one that succeeds", call: plain, message: "AWS call: iam:GetRole 12 ms" },
+    {
+      name: "one that is refused",
+      call: { ...plain, failure: "NoSuchEntityException" },
+      message: "AWS call: iam:GetRole 12 ms: NoSuchEntityException",
+    },
+    {
+      name: "one that was tried again, and failed",
+      call: { ...plain, service: "aws-marketplace", attempts: 3, failure: "Throttling" },
+      message: "AWS call: aws-marketplace:GetRole 12 ms, tried 3 times: Throttling",
+    },
+    {
+      name: "one that was never sent",
+      call: { ...plain, attempts: 0, failure: "CredentialsProviderError" },
+      message: "AWS call: iam:GetRole 12 ms, tried 0 times: CredentialsProviderError",
+    },
+  ];
+  for (const { name, call, message } of cases) {
+    it(name, () => {
+      assert.equal(callMessage(call), message);
+      assert.deepEqual(callOfMessage(message), call);
+    });
+  }
+
+  for (const other of ["", "AWS call: ", "AWS call: iam 12 ms", "see AWS call: iam:GetRole 12 ms"]) {
+    it(`is not made of ${JSON.stringify(other)}`, () => assert.equal(callOfMessage(other), undefined));
   }
 });

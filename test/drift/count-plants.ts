@@ -1,4 +1,5 @@
-import { recorded, renderTier } from "./deployed-tier";
+import { recorded } from "./deployed-stack";
+import { renderTier } from "./deployed-tier";
 import { plantsOf } from "./plants";
 
 /** How much is planted in a tier. */

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import type { Values } from "../../provider/resource-behaviour";
-import { type DeployedTier, deployTier, urnOf } from "./deployed-tier";
+import { type DeployedStack, urnOf } from "./deployed-stack";
+import { deployTier } from "./deployed-tier";
 
 describe("what is gone", function () {
   this.timeout(60_000);
-  let tier: DeployedTier;
+  let tier: DeployedStack;
   before(async () => {
     tier = await deployTier("startup-5");
   });

@@ -3,42 +3,21 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WatchedArgs } from "../../aws/watched-args";
 import { inParallel } from "../../aws/in-parallel";
-import { compareProperties, differenceName } from "../../core/drift/compare-properties";
-import type { Values } from "../../provider/resource-behaviour";
 import { shippedConfigNames } from "../core/shipped-configs";
-import { type DeployedTier, deployTier, urnOf } from "./deployed-tier";
+import type { DeployedStack } from "./deployed-stack";
+import { deployTier } from "./deployed-tier";
 import { countPlants, plantsTable } from "./count-plants";
-import { type Plant, plantsOf } from "./plants";
+import { differences, judge } from "./judge-plant";
+import { plantsOf } from "./plants";
 
 const PAGE = join(__dirname, "..", "..", "docs", "drift.md");
 const AT_ONCE = 60;
-
-async function differences(tier: DeployedTier, state: Values): Promise<{ names: string[]; live: Values }> {
-  const { type, properties, identifier } = state as unknown as WatchedArgs;
-  const live = await tier.behaviour.read(identifier, state, urnOf(state));
-  const now = (live.props as unknown as WatchedArgs).properties;
-  assert.deepEqual(live.inputs, live.props);
-  return { names: compareProperties(type, properties, now).map(differenceName), live: live.props };
-}
-
-/** Plants one change, and judges what is found of it and that it is put back. */
-async function judge(tier: DeployedTier, state: Values, { title, found, plant }: Plant): Promise<void> {
-  const [iam, ssm] = await Promise.all([tier.aws.iam(), tier.aws.ssm()]);
-  const context = `somebody ${title} of ${String(state.logicalId)}`;
-  await plant({ iam, ssm });
-  const drift = await differences(tier, state);
-  assert.deepEqual(drift.names, found, context);
-  assert.equal(tier.behaviour.diff(drift.live, state).changes, found.length > 0, context);
-  if (found.length === 0) return;
-  await tier.behaviour.update(urnOf(state), drift.live, state);
-  assert.deepEqual((await differences(tier, state)).names, [], `${context}: not put back`);
-}
 
 describe("drift that is planted one change at a time", function () {
   this.timeout(120_000);
   for (const configName of shippedConfigNames) {
     describe(configName, () => {
-      let tier: DeployedTier;
+      let tier: DeployedStack;
       before(async () => {
         tier = await deployTier(configName);
       });
@@ -50,11 +29,12 @@ describe("drift that is planted one change at a time", function () {
 
       it("is found, named and put back, and nothing else is touched", async () => {
         let planted = 0;
+        const [iam, ssm] = await Promise.all([tier.aws.iam(), tier.aws.ssm()]);
         await inParallel(
           tier.states,
           async (state) => {
             for (const plant of plantsOf(state as unknown as WatchedArgs)) {
-              await judge(tier, state, plant);
+              await judge(tier, state, plant, { iam, ssm });
               planted++;
             }
           },

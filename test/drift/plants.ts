@@ -9,17 +9,19 @@ export interface Planters {
 }
 
 /** One change behind the stack's back. */
-export interface Plant {
+export interface Plant<Clients = Planters> {
   /** What somebody did, for the test's report. */
   title: string;
   /** The differences that must be found: none where nothing has changed in what the template says. */
   found: string[];
-  plant: (clients: Planters) => Promise<unknown>;
+  plant: (clients: Clients) => Promise<unknown>;
 }
 
-type Document = { Version: string; Statement: Record<string, unknown>[] };
+/** A policy document as templates of ours have them. */
+export type Document = { Version: string; Statement: Record<string, unknown>[] };
 type Named = { PolicyName: string; PolicyDocument: Document };
-type Tag = { Key: string; Value: string };
+/** A tag in the form that most resource types have. */
+export type Tag = { Key: string; Value: string };
 
 const ADMINISTRATOR = "arn:aws:iam::aws:policy/AdministratorAccess";
 const BY_HAND: Document = {
@@ -28,14 +30,14 @@ const BY_HAND: Document = {
 };
 
 /** The document with one action more in its first statement that lists actions. */
-function widened(document: Document): string {
+export function widened(document: Document): string {
   const [first, ...rest] = document.Statement;
   const Action = [...([first!.Action].flat() as string[]), "sts:GetSessionToken"];
   return JSON.stringify({ ...document, Statement: [{ ...first, Action }, ...rest] });
 }
 
 /** The same document in other words: statements and lists the other way round, single values without a list. */
-function reworded(document: Document): string {
+export function reworded(document: Document): string {
   const backwards = (value: unknown): unknown => {
     if (!Array.isArray(value)) return value;
     return value.length === 1 ? (value[0] as unknown) : [...(value as unknown[])].reverse();
@@ -132,7 +134,8 @@ function groupPlants(watched: WatchedResource): Plant[] {
   ];
 }
 
-function rolePlants(watched: WatchedResource): Plant[] {
+/** Everything that can be changed of a role. */
+export function rolePlants(watched: WatchedResource): Plant[] {
   const RoleName = watched.identifier;
   const { properties } = watched;
   const trust = properties.AssumeRolePolicyDocument as Document;
@@ -207,7 +210,8 @@ function rolePlants(watched: WatchedResource): Plant[] {
   ];
 }
 
-function managedPolicyPlants({ identifier: PolicyArn, properties }: WatchedResource): Plant[] {
+/** Everything that can be changed of a managed policy. */
+export function managedPolicyPlants({ identifier: PolicyArn, properties }: WatchedResource): Plant[] {
   const document = properties.PolicyDocument as Document;
   const version = (PolicyDocument: string, SetAsDefault: boolean) => (clients: Planters) =>
     clients.iam.createPolicyVersion({ PolicyArn, PolicyDocument, SetAsDefault });
@@ -244,7 +248,8 @@ function managedPolicyPlants({ identifier: PolicyArn, properties }: WatchedResou
   ];
 }
 
-function parameterPlants({ identifier: Name, properties }: WatchedResource): Plant[] {
+/** Everything that can be changed of a parameter. */
+export function parameterPlants({ identifier: Name, properties }: WatchedResource): Plant[] {
   const tags = Object.entries(properties.Tags as Record<string, string>);
   const [changed, removed] = [tags[0]![0], tags.at(-1)![0]];
   const target = { ResourceType: "Parameter", ResourceId: Name } as const;

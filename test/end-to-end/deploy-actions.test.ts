@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { AttachGroupPolicyCommand, DetachGroupPolicyCommand } from "@aws-sdk/client-iam";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesIn } from "../cli/run-cli";
 import { shippedConfig } from "../core/shipped-configs";
@@ -113,6 +114,14 @@ for (const { tier, groups, roles, s3 } of tiers) {
       assert.match(drifted.stdout, /1 drifted, 0 deleted/);
       assert.match(drifted.stdout, /business-consumers/);
       assert.match(drifted.stdout, /AdministratorAccess/);
+      // The provider, a process of its own, reads each of them.
+      const log = readFileSync(
+        join(cli.environment.projectDir, /^Log: (.+)$/m.exec(drifted.stderr)![1]!),
+        "utf8",
+      );
+      const reads = log.match(/ INFO +AWS call: cloudcontrol:GetResource \d+ ms$/gm) ?? [];
+      assert.ok(reads.length > groups + roles, `${reads.length} reads in the log`);
+      assert.match(log, / AWS: \d+ calls, \d+ ms together, the slowest /);
     });
 
     once("deploy has nothing to do after that", async () => {

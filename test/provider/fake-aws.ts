@@ -28,5 +28,10 @@ export function recordingReporter(): Reporter & { said: string[] } {
     said.push(`${severity}: ${message}`);
     return Promise.resolve();
   };
-  return { said, info: say("info"), warn: say("warn") };
+  return {
+    said,
+    debug: (message) => say("debug")("", message),
+    info: say("info"),
+    warn: say("warn"),
+  };
 }

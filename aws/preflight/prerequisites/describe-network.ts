@@ -13,6 +13,22 @@ export async function existingVpcs(aws: AwsClients, ids: readonly string[]): Pro
   return Vpcs.map(({ VpcId = "" }) => VpcId);
 }
 
+/**
+ * Those of the attributes that private DNS needs which a VPC has not (Amazon VPC User Guide, "DNS attributes for your
+ * VPC"). Throws the SDK's errors.
+ */
+export async function missingDnsAttributes(aws: AwsClients, VpcId: string): Promise<string[]> {
+  const ec2 = await aws.ec2();
+  const [support, hostnames] = await Promise.all([
+    ec2.describeVpcAttribute({ VpcId, Attribute: "enableDnsSupport" }),
+    ec2.describeVpcAttribute({ VpcId, Attribute: "enableDnsHostnames" }),
+  ]);
+  return [
+    ...(support.EnableDnsSupport?.Value === true ? [] : ["enableDnsSupport"]),
+    ...(hostnames.EnableDnsHostnames?.Value === true ? [] : ["enableDnsHostnames"]),
+  ];
+}
+
 /** Those of a VPC's parts that exist, and whose they are. Throws the SDK's errors. */
 export async function existingParts(
   aws: AwsClients,

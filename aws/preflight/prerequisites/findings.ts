@@ -28,6 +28,8 @@ export interface PlacementFindings {
   securityGroupId?: string;
   /** Those that exist, of those that were looked for. */
   vpcs: Answer<readonly string[]>;
+  /** Attributes that private DNS needs and the VPC has not; absent where no VPC is known. */
+  missingDns?: Answer<readonly string[]>;
   subnets: Answer<readonly VpcPart[]>;
   securityGroups: Answer<readonly VpcPart[]>;
   routeTables: Answer<readonly VpcPart[]>;

@@ -5,7 +5,7 @@ import { parameterValues } from "../../parameter-values";
 import { ask } from "../ask";
 import type { Answer } from "../findings";
 import { lookAtBucket } from "../look-at-bucket";
-import { existingEndpoints, existingParts, existingVpcs } from "./describe-network";
+import { existingEndpoints, existingParts, existingVpcs, missingDnsAttributes } from "./describe-network";
 import type { PlacementFindings, PrerequisiteFindings } from "./findings";
 
 type Values = PrerequisiteFindings["parameters"];
@@ -29,13 +29,17 @@ async function gatherPlacement(
   const subnetIds = valueOf(placement.subnets, values, listOf);
   const group = placement.securityGroup;
   const securityGroupId = group === undefined ? undefined : valueOf(group, values, (text) => text);
-  const [vpcs, subnets, securityGroups, routeTables] = await Promise.all([
+  const [vpcs, missingDns, subnets, securityGroups, routeTables] = await Promise.all([
     ask(() => existingVpcs(aws, vpcId === undefined ? [] : [vpcId])),
+    vpcId === undefined ? undefined : ask(() => missingDnsAttributes(aws, vpcId)),
     ask(() => existingParts(aws, "subnet", subnetIds ?? [])),
     ask(() => existingParts(aws, "security group", securityGroupId === undefined ? [] : [securityGroupId])),
     ask(() => existingParts(aws, "route table", placement.routeTables)),
   ]);
-  return { vpcId, subnetIds, securityGroupId, vpcs, subnets, securityGroups, routeTables };
+  return {
+    ...{ vpcId, subnetIds, securityGroupId, vpcs, subnets, securityGroups, routeTables },
+    ...(missingDns === undefined ? {} : { missingDns }),
+  };
 }
 
 async function gatherEndpoints(

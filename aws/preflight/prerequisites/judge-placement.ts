@@ -68,6 +68,25 @@ function judgeVpc(
   return [failing("network", sentence, "correct it, or have the VPC made first")];
 }
 
+function judgeDns(vpcId: string, answer: PlacementFindings["missingDns"]): Judgement[] {
+  if (answer === undefined) return [];
+  if ("failure" in answer) {
+    // A VPC that is not there has no attributes, which is said already.
+    if (answer.failure.kind === "not-found") return [];
+    const what = `whether the VPC ${vpcId} lets endpoints have private DNS`;
+    return [unanswered("network", { what, action: "ec2:DescribeVpcAttribute", failure: answer.failure })];
+  }
+  return answer.value.map((attribute) => {
+    const option = attribute.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const sentence = `the VPC ${vpcId} has not ${attribute}, which endpoints with private DNS need`;
+    return failing(
+      "network",
+      sentence,
+      `aws ec2 modify-vpc-attribute --vpc-id ${vpcId} --${option} '{"Value":true}'`,
+    );
+  });
+}
+
 /** Judges whether a VPC, and what is named of it, exists and belongs together. Pure. */
 export function judgePlacement(
   placement: EndpointPlacement,
@@ -104,6 +123,7 @@ export function judgePlacement(
   ];
   const judged = [
     ...vpc,
+    ...judgeDns(vpcId, found.missingDns),
     ...parts.flatMap((part) => judgeParts(part, vpcId)),
     ...judgeZones(subnetsFrom, found.subnets),
   ];

@@ -149,6 +149,8 @@ function become(
 ): Reach[] {
   return scopes.flatMap((scope): Reach[] => {
     const { pattern } = scope;
+    if (target === "permission-set")
+      return [unknown("whatever permission sets allow, in every account", scope)];
     if (target === "user") {
       return OWN_USER.test(pattern) ? [] : [unknown(`the rights of the users ${pattern}`, scope)];
     }

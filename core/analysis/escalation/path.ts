@@ -4,7 +4,7 @@
  * - `takeover`: the role that something has already which the actions change or open;
  * - `write-policy`: whatever is written into a policy of one's own;
  * - `remove-policy`: what a Deny of one's own forbade, or a boundary kept out;
- * - `become`: the rights of the group, role or user that the actions make one into;
+ * - `become`: the rights of the group, role, user or permission set that the actions make one into;
  * - `open-resource`: every action on a resource whose own policy or grants the actions write.
  */
 export type PathEffect = "pass" | "takeover" | "write-policy" | "remove-policy" | "become" | "open-resource";
@@ -18,8 +18,8 @@ export interface EscalationPath {
   actions: string[][];
   /** Principal of the service that runs with the role, for `pass` and `takeover`. */
   service?: string;
-  /** What kind of IAM entity the first action writes, for the effects on IAM itself. */
-  target?: "group" | "role" | "user" | "policy";
+  /** What kind of entity the first action writes, for the effects on IAM and on IAM Identity Center. */
+  target?: "group" | "role" | "user" | "policy" | "permission-set";
   /** Where it is described. */
   source: string;
 }

@@ -33,6 +33,7 @@ export const NETWORK_RULES: RulesByType = {
     leftOut: ["GroupId", "Id"],
     defaults: { Tags: [] },
     unreadable: [],
+    madeElsewhere: ["SecurityGroupEgress", "SecurityGroupIngress"],
     canonical: { SecurityGroupEgress: rules, SecurityGroupIngress: rules },
     emptyIsNothing: true,
   },

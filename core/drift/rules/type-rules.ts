@@ -10,6 +10,11 @@ export interface TypeRules {
   unreadable: readonly string[];
   /** Properties for which AWS makes something up: they are compared where a template sets them. */
   filledIn?: readonly string[];
+  /**
+   * Lists whose items the template makes by resources of their own, which judge and put back each: here only what stands
+   * beside them counts.
+   */
+  madeElsewhere?: readonly string[];
   /** Properties that AWS changes only by making the resource anew, which loses nothing where it holds only what a template says. */
   remadeFor?: readonly string[];
   /** How values are brought into one form, by the properties' names, beside what all types share. */

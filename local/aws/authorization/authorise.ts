@@ -1,7 +1,9 @@
 import { AwsError, type CallContext } from "../service";
 import type { AuthenticatedCaller } from "./caller-record";
 import { cloudControlPermissions, cloudFormationPermissions } from "./cloudformation-permissions";
+import { codebuildPermissions } from "./codebuild-permissions";
 import { codecommitPermissions } from "./codecommit-permissions";
+import { codepipelinePermissions } from "./codepipeline-permissions";
 import { ec2Permissions } from "./ec2-permissions";
 import { type AccessRequest, evaluate } from "./evaluate";
 import { eventsPermissions } from "./events-permissions";
@@ -13,8 +15,8 @@ import type { PolicyDocument } from "./policy-model";
 import { roleOfSession } from "./principal-match";
 import { resourcePolicyVerdict } from "./resource-policy";
 import { s3Permissions } from "./s3-permissions";
-import { snsPermissions } from "./sns-permissions";
 import { sagemakerPermissions } from "./sagemaker-permissions";
+import { snsPermissions } from "./sns-permissions";
 import { ssmPermissions } from "./ssm-permissions";
 import type { ConditionContext } from "./variables";
 
@@ -25,27 +27,31 @@ const RULES: Record<string, PermissionRule> = {
   s3: s3Permissions,
   cloudformation: cloudFormationPermissions,
   cloudcontrol: cloudControlPermissions,
-  events: eventsPermissions,
+  codebuild: codebuildPermissions,
+  codecommit: codecommitPermissions,
+  codepipeline: codepipelinePermissions,
   ec2: ec2Permissions,
+  events: eventsPermissions,
   kms: kmsPermissions,
   logs: logsPermissions,
-  sns: snsPermissions,
   sagemaker: sagemakerPermissions,
-  codecommit: codecommitPermissions,
+  sns: snsPermissions,
   sts: () => [],
 };
 
 /** Services that answer a refusal as `AccessDeniedException` with status 400, as AWS JSON services do. */
 const JSON_SERVICES = new Set([
-  "codecommit",
-  "sagemaker",
-  "ssm",
-  "cloudcontrol",
-  "events",
   "aws-marketplace",
+  "cloudcontrol",
+  "codebuild",
+  "codecommit",
+  "codepipeline",
+  "events",
   "kms",
   "license-manager",
   "logs",
+  "sagemaker",
+  "ssm",
 ]);
 
 /** How the reason begins where the caller's own policies are silent. */

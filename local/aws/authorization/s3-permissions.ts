@@ -16,6 +16,8 @@ const ACTIONS: Record<string, string> = {
   PutPublicAccessBlock: "PutBucketPublicAccessBlock",
   DeletePublicAccessBlock: "PutBucketPublicAccessBlock",
   DeleteBucketTagging: "PutBucketTagging",
+  GetBucketNotificationConfiguration: "GetBucketNotification",
+  PutBucketNotificationConfiguration: "PutBucketNotification",
   GetBucketLifecycleConfiguration: "GetLifecycleConfiguration",
   PutBucketLifecycleConfiguration: "PutLifecycleConfiguration",
   DeleteBucketLifecycle: "PutLifecycleConfiguration",

@@ -8,12 +8,8 @@ import { exportsOf } from "./exports";
 import { checkTemplate } from "./template/check-template";
 import { dependenciesOf } from "./template/dependencies";
 import { decide, resolve, type Scope, UnknownValue } from "./template/intrinsics";
-import {
-  type ParameterInput,
-  parameterValue,
-  resolveParameters,
-  type StackParameter,
-} from "./template/parameters";
+import { parameterValue, type StackParameter } from "./template/parameter-values";
+import { type ParameterInput, resolveParameters } from "./template/parameters";
 import { parseTemplate } from "./template/parse-template";
 import type { ResourceDeclaration, TemplateDocument } from "./template/template-document";
 import type { ResourceRecord, StackOutput, StackRecord } from "./stack-record";

@@ -1,5 +1,5 @@
 import type { Tag } from "../resource-types/tags";
-import type { StackParameter } from "./template/parameters";
+import type { StackParameter } from "./template/parameter-values";
 
 /** A stack as the store keeps it; its template, resources and events are collections of their own. Times are ISO 8601. */
 export interface StackRecord {

@@ -5,6 +5,7 @@ import type { PolicyDocument } from "../authorization/policy-model";
 import { checkPolicyDocument } from "../services/iam/policy-grammar";
 import { type LicenceRequest, saveLicence } from "../services/license-manager/licence";
 import { type ProductRequest, saveProduct } from "../services/marketplace-metering/product";
+import { serviceSession, type ServiceSessionRequest } from "../services/sts/service-session";
 import { sentMessages } from "../services/sns/message-record";
 import { accountStore } from "../store-scopes";
 import { type Fault, type Faults } from "./faults";
@@ -71,6 +72,10 @@ export function control(request: HttpRequest, state: ControlState): HttpResponse
         const licence = parse<LicenceRequest>(request, ["productSku", "keyFingerprint", "entitlements"]);
         saveLicence(state.store, licence, state.accountId);
         return json(200, {});
+      }
+      case "POST service-sessions": {
+        const wanted = parse<ServiceSessionRequest>(request, ["roleArn", "service", "sourceArn"]);
+        return json(200, serviceSession(wanted, state));
       }
       default:
         return json(404, { message: `There is no ${route}` });

@@ -34,7 +34,37 @@ const STACK: TypeSchema = {
 
 /** Types of which the handler has only some properties: the others are refused, never silently left out. */
 const HANDLED: Readonly<Record<string, readonly string[]>> = {
+  "AWS::CodeBuild::Project": [
+    "Artifacts",
+    "AutoRetryLimit",
+    "BadgeEnabled",
+    "Cache",
+    "ConcurrentBuildLimit",
+    "Description",
+    "EncryptionKey",
+    "Environment",
+    "LogsConfig",
+    "Name",
+    "QueuedTimeoutInMinutes",
+    "ServiceRole",
+    "Source",
+    "SourceVersion",
+    "Tags",
+    "TimeoutInMinutes",
+  ],
   "AWS::CodeCommit::Repository": ["KmsKeyId", "RepositoryDescription", "RepositoryName", "Tags"],
+  "AWS::CodePipeline::Pipeline": [
+    "ArtifactStore",
+    "DisableInboundStageTransitions",
+    "ExecutionMode",
+    "Name",
+    "PipelineType",
+    "RestartExecutionOnUpdate",
+    "RoleArn",
+    "Stages",
+    "Tags",
+    "Variables",
+  ],
   "AWS::EC2::SecurityGroupEgress": [
     "CidrIp",
     "CidrIpv6",
@@ -78,6 +108,7 @@ const HANDLED: Readonly<Record<string, readonly string[]>> = {
     "Tags",
     "VersioningConfiguration",
   ],
+  "AWS::SageMaker::ModelPackageGroup": ["ModelPackageGroupDescription", "ModelPackageGroupName", "Tags"],
   "AWS::SNS::Subscription": [
     "DeliveryPolicy",
     "Endpoint",
@@ -89,7 +120,6 @@ const HANDLED: Readonly<Record<string, readonly string[]>> = {
     "TopicArn",
   ],
   "AWS::SNS::Topic": ["DisplayName", "KmsMasterKeyId", "Subscription", "Tags", "TopicName"],
-  "AWS::SageMaker::ModelPackageGroup": ["ModelPackageGroupDescription", "ModelPackageGroupName", "Tags"],
 };
 
 /** The schema of a type that there is a handler for. */

@@ -1,4 +1,6 @@
+import { codebuildProject } from "./codebuild-project";
 import { codecommitRepository } from "./codecommit-repository";
+import { codepipelinePipeline } from "./codepipeline-pipeline";
 import { eventsRule } from "./events-rule";
 import { ec2SecurityGroup } from "./ec2-security-group";
 import { ec2SecurityGroupEgress, ec2SecurityGroupIngress } from "./ec2-security-group-rule";
@@ -13,15 +15,17 @@ import { logsLogGroup } from "./logs-log-group";
 import type { ResourceType } from "./resource-type";
 import { s3Bucket } from "./s3-bucket";
 import { s3BucketPolicy } from "./s3-bucket-policy";
+import { sagemakerModelPackageGroup } from "./sagemaker-model-package-group";
 import { snsSubscription } from "./sns-subscription";
 import { snsTopic } from "./sns-topic";
 import { snsTopicPolicy } from "./sns-topic-policy";
-import { sagemakerModelPackageGroup } from "./sagemaker-model-package-group";
 import { ssmParameter } from "./ssm-parameter";
 
 /** Every resource type that a template may have. */
 export const resourceTypes: readonly ResourceType[] = [
+  codebuildProject,
   codecommitRepository,
+  codepipelinePipeline,
   eventsRule,
   ec2SecurityGroup,
   ec2SecurityGroupEgress,
@@ -36,10 +40,10 @@ export const resourceTypes: readonly ResourceType[] = [
   logsLogGroup,
   s3Bucket,
   s3BucketPolicy,
+  sagemakerModelPackageGroup,
   snsSubscription,
   snsTopic,
   snsTopicPolicy,
-  sagemakerModelPackageGroup,
   ssmParameter,
 ];
 

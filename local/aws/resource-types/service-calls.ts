@@ -52,7 +52,7 @@ export async function allPages<T>(
 
 function tokenName(service: string): string {
   if (service === "iam" || service === "kms") return "Marker";
-  return ["codecommit", "logs"].includes(service) ? "nextToken" : "NextToken";
+  return ["codecommit", "codepipeline", "logs"].includes(service) ? "nextToken" : "NextToken";
 }
 
 /** Leaves out the members that are undefined. */

@@ -5,7 +5,7 @@ import type { Tag } from "../../resource-types/tags";
 import { stackNotFound, validationError } from "../errors";
 import type { ResourceRecord } from "../stack-record";
 import { StackStore } from "../stack-store";
-import type { StackParameter } from "../template/parameters";
+import type { StackParameter } from "../template/parameter-values";
 
 const CHANGE_SETS = "cloudformation-change-sets";
 

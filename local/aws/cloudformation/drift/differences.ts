@@ -99,7 +99,7 @@ function compare(
   if (actual === undefined) {
     found.push({ path, type: "REMOVE", expected });
   } else if (typeof shape === "string" || "oneOf" in shape) {
-    if (shape === "json") compareAll(parsed(expected), parsed(actual), path, found);
+    if (shape === "json") compareAll(asText(parsed(expected)), asText(parsed(actual)), path, found);
     else if (valueText(expected) !== valueText(actual))
       found.push({ path, type: "NOT_EQUAL", expected, actual });
   } else if ("list" in shape && Array.isArray(expected) && Array.isArray(actual)) {
@@ -175,6 +175,15 @@ function parsed(document: unknown): unknown {
   } catch {
     return document;
   }
+}
+
+/** A document in which every value is a text: templates may write numbers and truth values as such, or not. */
+function asText(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asText);
+  if (isObject(value)) {
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, asText(item)]));
+  }
+  return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
 }
 
 function isObject(value: unknown): value is Properties {

@@ -1,18 +1,7 @@
 import type { CallContext } from "../../service";
 import { validationError } from "../errors";
+import { checkExists, type StackParameter, storedValues } from "./parameter-values";
 import type { ParameterDeclaration, TemplateDocument } from "./template-document";
-
-/** A parameter as a stack keeps it. */
-export interface StackParameter {
-  key: string;
-  /** As it was given, or the default. */
-  value: string;
-  /** Of a parameter that names an SSM parameter: the value of that. */
-  resolvedValue?: string;
-  noEcho: boolean;
-  /** Lists are split at their commas. */
-  isList: boolean;
-}
 
 /** A parameter as an API call gives it. */
 export interface ParameterInput {
@@ -46,47 +35,37 @@ export async function resolveParameters(
     .filter(([name, declaration]) => !values.has(name) && declaration.Default === undefined)
     .map(([name]) => name);
   if (missing.length > 0) throw validationError(`Parameters: [${missing.join(", ")}] must have values`);
-  const parameters: StackParameter[] = [];
-  for (const [name, declaration] of Object.entries(declared)) {
-    const value = values.get(name) ?? String(declaration.Default);
-    parameters.push(await resolveOne(name, value, declaration, context));
+  const entries = Object.entries(declared).map(([name, declaration]) => ({
+    declaration,
+    parameter: checkedOne(name, values.get(name) ?? String(declaration.Default), declaration),
+  }));
+  const stored = entries.filter(({ declaration }) => SSM_TYPE.test(declaration.Type ?? ""));
+  const read = await storedValues([...new Set(stored.map(({ parameter }) => parameter.value))], context);
+  const parameters = entries.map(({ declaration, parameter }) =>
+    SSM_TYPE.test(declaration.Type ?? "")
+      ? { ...parameter, resolvedValue: read.get(parameter.value)! }
+      : parameter,
+  );
+  for (const [index, parameter] of parameters.entries()) {
+    await checkExists(parameter, valueType(entries[index]!.declaration) ?? "", context);
   }
   return parameters;
 }
 
-/** The value that Ref of a parameter gives. */
-export function parameterValue(parameter: StackParameter): unknown {
-  const value = parameter.resolvedValue ?? parameter.value;
-  return parameter.isList ? value.split(",").map((item) => item.trim()) : value;
+/** The type of the value that references give, of which an SSM parameter's value is one too. */
+function valueType({ Type }: ParameterDeclaration): string | undefined {
+  return SSM_TYPE.exec(Type ?? "")?.[1] ?? Type;
 }
 
-async function resolveOne(
-  name: string,
-  value: string,
-  declaration: ParameterDeclaration,
-  context: CallContext,
-): Promise<StackParameter> {
+function checkedOne(name: string, value: string, declaration: ParameterDeclaration): StackParameter {
   const noEcho = String(declaration.NoEcho ?? "false") === "true";
-  const ssm = SSM_TYPE.exec(declaration.Type ?? "");
-  const type = ssm?.[1] ?? declaration.Type;
-  const isList = type === "CommaDelimitedList" || type?.startsWith("List<");
+  const type = valueType(declaration);
+  const isList = type === "CommaDelimitedList" || type?.startsWith("List<") === true;
   if (!isList && type !== "String" && type !== "Number" && !type?.startsWith("AWS::")) {
     throw validationError(`Template format error: Unrecognized parameter type: ${String(declaration.Type)}`);
   }
   for (const item of isList ? value.split(",") : [value]) checkValue(name, item, declaration);
-  const parameter = { key: name, value, noEcho, isList };
-  return ssm === null ? parameter : { ...parameter, resolvedValue: await readSsm(name, value, context) };
-}
-
-async function readSsm(name: string, ssmName: string, context: CallContext): Promise<string> {
-  const answer = (await context.call("ssm", "GetParameters", { Names: [ssmName] })) as {
-    Parameters?: { Value: string }[];
-  };
-  const value = answer.Parameters?.[0]?.Value;
-  if (value !== undefined) return value;
-  throw validationError(
-    `Unable to fetch parameters [${ssmName}] from parameter store for this account. (parameter ${name})`,
-  );
+  return { key: name, value, noEcho, isList };
 }
 
 function checkValue(name: string, value: string, declaration: ParameterDeclaration): void {

@@ -127,7 +127,8 @@ interface Setting {
   member: string;
   /** What the output of reading it looks like. */
   output(value: unknown): Record<string, unknown>;
-  missing: [code: string, message: string];
+  /** The error where it was never put; where this is left out there is none, and nothing is given back. */
+  missing?: [code: string, message: string];
 }
 
 const settings: readonly Setting[] = [
@@ -182,6 +183,12 @@ const settings: readonly Setting[] = [
     output: (value) => ({ OwnershipControls: value }),
     missing: ["OwnershipControlsNotFoundError", "The bucket ownership controls were not found"],
   },
+  {
+    put: "PutBucketNotificationConfiguration",
+    get: "GetBucketNotificationConfiguration",
+    member: "NotificationConfiguration",
+    output: (value) => value as Record<string, unknown>,
+  },
 ];
 
 type BucketInput = Record<string, unknown> & { Bucket: string };
@@ -197,8 +204,9 @@ function operationsOf(setting: Setting): Operations {
     },
     [setting.get]: (input: BucketInput, context) => {
       const value = ownBucket(input.Bucket, context).settings[setting.put];
-      if (value === undefined) throw new AwsError(...setting.missing, 404, { BucketName: input.Bucket });
-      return setting.output(value);
+      if (value !== undefined) return setting.output(value);
+      if (setting.missing === undefined) return {};
+      throw new AwsError(...setting.missing, 404, { BucketName: input.Bucket });
     },
   };
   if (setting.delete !== undefined) {

@@ -1,19 +1,13 @@
-import { randomBytes } from "node:crypto";
 import type * as Sts from "@aws-sdk/client-sts";
-import {
-  type AccessKeyRecord,
-  type AuthenticatedCaller,
-  findAccessKey,
-  saveAccessKey,
-} from "../../authorization/caller-record";
+import { type AuthenticatedCaller, findAccessKey } from "../../authorization/caller-record";
 import type { PolicyDocument } from "../../authorization/policy-model";
 import { AwsError, type CallContext, type Operations } from "../../service";
 import { accountStore } from "../../store-scopes";
 import { defaultDocument, policyByArn } from "../iam/entities";
 import type { RoleRecord } from "../iam/records";
 import { checkPolicyDocument } from "../iam/policy-grammar";
-import { newId, newSecret } from "../iam/ids";
 import { checkAssumption, roleAccount } from "./role-assumption";
+import { credentials, openSession } from "./sessions";
 
 const DEFAULT_SECONDS = 3600;
 const MIN_SECONDS = 900;
@@ -36,13 +30,17 @@ function assumeRole(input: Sts.AssumeRoleRequest, context: CallContext): Sts.Ass
   const role = checkAssumption(input, context);
   const seconds = duration(input.DurationSeconds ?? DEFAULT_SECONDS, role, context);
   const accountId = roleAccount(input.RoleArn!)!;
-  const key = newSession(context, accountId, seconds, {
-    roleName: role.RoleName,
-    sessionName,
-    context: mfaContext(input, context),
-    policies: sessionPolicies(input, context),
-    tags: Object.fromEntries((input.Tags ?? []).map(({ Key, Value }) => [Key!, Value!])),
-  });
+  const key = openSession(
+    context,
+    { accountId, seconds },
+    {
+      roleName: role.RoleName,
+      sessionName,
+      context: mfaContext(input, context),
+      policies: sessionPolicies(input, context),
+      tags: Object.fromEntries((input.Tags ?? []).map(({ Key, Value }) => [Key!, Value!])),
+    },
+  );
   return {
     Credentials: credentials(key),
     AssumedRoleUser: {
@@ -98,40 +96,6 @@ function sessionPolicies(input: Sts.AssumeRoleRequest, context: CallContext): Po
   return documents.map((document) => JSON.parse(document) as PolicyDocument);
 }
 
-function newSession(
-  context: CallContext,
-  accountId: string,
-  seconds: number,
-  session: Omit<NonNullable<AccessKeyRecord["session"]>, "token" | "expiration">,
-): AccessKeyRecord {
-  const now = context.now();
-  const record: AccessKeyRecord = {
-    accessKeyId: newId("ASIA"),
-    secretAccessKey: newSecret(),
-    accountId,
-    status: "Active",
-    createDate: now.toISOString(),
-    session: {
-      ...session,
-      token: randomBytes(96).toString("base64"),
-      expiration: new Date(now.getTime() + seconds * 1000).toISOString(),
-    },
-  };
-  const { userName } = context.caller as AuthenticatedCaller;
-  if (session.roleName === undefined && userName !== undefined) record.userName = userName;
-  saveAccessKey(context.store, record);
-  return record;
-}
-
-function credentials(key: AccessKeyRecord): Sts.Credentials {
-  return {
-    AccessKeyId: key.accessKeyId,
-    SecretAccessKey: key.secretAccessKey,
-    SessionToken: key.session!.token,
-    Expiration: new Date(key.session!.expiration),
-  };
-}
-
 function getSessionToken(
   input: Sts.GetSessionTokenRequest,
   context: CallContext,
@@ -145,11 +109,15 @@ function getSessionToken(
       `1 validation error detected: Value '${seconds}' at 'durationSeconds' failed to satisfy constraint: Member must have value between ${MIN_SECONDS} and ${MAX_SESSION_TOKEN_SECONDS}`,
     );
   }
-  const key = newSession(context, context.caller.accountId, seconds, {
-    context: mfaContext(input, context),
-    policies: [],
-    tags: {},
-  });
+  const key = openSession(
+    context,
+    {
+      accountId: context.caller.accountId,
+      seconds,
+      userName: (context.caller as AuthenticatedCaller).userName,
+    },
+    { context: mfaContext(input, context), policies: [], tags: {} },
+  );
   return { Credentials: credentials(key) };
 }
 

@@ -68,6 +68,7 @@ export class StackFixture {
   async stop(): Promise<void> {
     const others = this.others.values();
     for (const client of [this.cfn, this.control, this.iam, this.ssm, this.s3, ...others]) client.destroy();
+    this.others.clear();
     await this.aws.close();
     rmSync(this.folder, { recursive: true });
   }

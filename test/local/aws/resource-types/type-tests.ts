@@ -54,12 +54,12 @@ export interface TypeCase {
   identifier?: (physicalId: string, made: Made) => string;
   updates: UpdateCase[];
   drifts: PlantedDrift[];
+  /** Read-only properties that are others after a rollback. */
+  renewed?: string[];
   /** Cloud Control's patch, and what is read after it; left out of types that Cloud Control does not serve. */
   patch?: { operations: unknown[]; read: Properties };
   /** Reads a type that Cloud Control does not serve, by its service; undefined where it is gone. */
   readByService?: (fixture: StackFixture, physicalId: string) => Promise<Properties | undefined>;
-  /** Read-only properties that are others after a rollback. */
-  renewed?: string[];
   /** False for what AWS keeps for some time after its deletion. */
   gone?: boolean;
 }

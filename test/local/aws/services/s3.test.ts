@@ -23,6 +23,19 @@ describe("embedded S3", () => {
     );
   });
 
+  it("tells where a bucket's events go, and nothing before that was said", async () => {
+    const read = async () => {
+      const { $metadata: _, ...rest } = await s3.getBucketNotificationConfiguration({ Bucket: "templates" });
+      return rest;
+    };
+    assert.deepEqual(await read(), {});
+    await s3.putBucketNotificationConfiguration({
+      Bucket: "templates",
+      NotificationConfiguration: { EventBridgeConfiguration: {} },
+    });
+    assert.deepEqual(await read(), { EventBridgeConfiguration: {} });
+  });
+
   it("gives an object back with its type, metadata, tags and bytes", async () => {
     const Key = "a b/ü+&.json";
     const put = await s3.putObject({

@@ -158,4 +158,48 @@ describe("embedded STS", () => {
       assert.deepEqual([refused.code, refused.status], [code, status]);
     });
   }
+
+  describe("gives a service's stand-in a role", () => {
+    const project = `arn:aws:codebuild:eu-west-1:${ACCOUNT}:project/train`;
+    const ask = (RoleArn: string, service: string, sourceArn: string) =>
+      server.control("POST", "service-sessions", { roleArn: RoleArn, service, sourceArn }) as Promise<
+        Credentials & { code?: string }
+      >;
+    let builder: string;
+    before(async () => {
+      builder = await role(
+        "builder",
+        policy({
+          Effect: "Allow",
+          Action: "sts:AssumeRole",
+          Principal: { Service: "codebuild.amazonaws.com" },
+          Condition: {
+            ArnLike: { "aws:SourceArn": project },
+            StringEquals: { "aws:SourceAccount": ACCOUNT },
+          },
+        }),
+      );
+      const PolicyDocument = policy({ Effect: "Allow", Action: "iam:GetRole", Resource: builder });
+      await admin.iam.putRolePolicy({ RoleName: "builder", PolicyName: "own", PolicyDocument });
+    });
+
+    it("whose rights are enforced", async () => {
+      const session = await ask(builder, "codebuild.amazonaws.com", project);
+      const { iam, sts } = server.clients(keysOf(session));
+      assert.match((await sts.getCallerIdentity({})).Arn!, /:assumed-role\/builder\/codebuild$/);
+      assert.equal((await iam.getRole({ RoleName: "builder" })).Role?.Arn, builder);
+      assert.equal((await refusal(iam.listUsers({}))).status, 403);
+    });
+
+    const refused: [string, () => [string, string, string]][] = [
+      ["that does not trust the service", () => [builder, "lambda.amazonaws.com", project]],
+      ["that trusts it for another resource", () => [builder, "codebuild.amazonaws.com", `${project}-2`]],
+      ["that is not there", () => [roleArn("nobody"), "codebuild.amazonaws.com", project]],
+    ];
+    for (const [name, request] of refused) {
+      it(`never one ${name}`, async () => {
+        assert.equal((await ask(...request())).code, "AccessDenied");
+      });
+    }
+  });
 });
