@@ -4,6 +4,8 @@ import type { AnalysedBlueprint } from "../core/analysis/principals";
 import { referenceData } from "../core/analysis/reference/reference-data";
 import { type ConfigSource, formatPath, type JsonObject } from "../core/config/source";
 import { describeViolation } from "../core/guardrails/describe-violation";
+import type { GuardrailResult } from "../core/guardrails/guardrail-result";
+import type { JudgedStack } from "../core/guardrails/subject";
 import { environmentOfConfig } from "../core/guardrails/environment";
 import type { Enforcement } from "../core/guardrails/guardrail";
 import { judgeBy } from "../core/guardrails/judge";
@@ -40,6 +42,8 @@ export interface TemplateJudgement {
 /** Whose template is judged, and where its config was written. */
 export interface TemplateOwner extends Origins {
   config: Parameters<typeof environmentOfConfig>[0];
+  /** The stack around the template, where it is judged too. */
+  stack?: JudgedStack;
   /** What the config gives, to say where violations come from: asked for where there are some. */
   blueprint: () => AnalysedBlueprint;
 }
@@ -48,7 +52,8 @@ export interface TemplateOwner extends Origins {
 export function judgeTemplate(source: ConfigSource, owner: TemplateOwner): TemplateJudgement {
   const environment = environmentOfConfig(owner.config);
   const { accountId, region, exemptions } = environment;
-  const subject = { template: readTemplate(source.value as JsonObject, { accountId, region }) };
+  const template = readTemplate(source.value as JsonObject, { accountId, region });
+  const subject = owner.stack === undefined ? { template } : { template, stack: owner.stack };
   const data = referenceData();
   const verdicts = guardrails.map((guardrail) => ({
     guardrail,
@@ -79,6 +84,19 @@ export function judgeTemplate(source: ConfigSource, owner: TemplateOwner): Templ
     verdict.result === "not-applicable" ? [{ guardrail, reason: verdict.reason }] : [],
   );
   return { violations, applied, notApplicable };
+}
+
+/** What each guardrail says, in the order of the documentation. */
+export function guardrailResults({ violations, notApplicable }: TemplateJudgement): GuardrailResult[] {
+  return guardrails.map(({ name, forbids }): GuardrailResult => {
+    const without = notApplicable.find(({ guardrail }) => guardrail === name);
+    if (without !== undefined) return { name, forbids, state: "not-applicable", detail: without.reason };
+    const found = violations.filter(({ guardrail }) => guardrail === name);
+    const said = found.map(({ principals, message }) =>
+      [principals.join(", "), message].filter((text) => text !== "").join(": "),
+    );
+    return { name, forbids, state: found.length === 0 ? "kept" : "violated", detail: said.join("; ") };
+  });
 }
 
 function placeIn(source: ConfigSource, path: readonly (string | number)[]): string {

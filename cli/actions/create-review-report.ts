@@ -3,11 +3,18 @@ import { referenceData } from "../../core/analysis/reference/reference-data";
 import { buildMlOperatorPolicies } from "../../core/ml/operator-policy/build-policy";
 import { checklistOf } from "../../core/ml/review/checklist";
 import { costDriversOf } from "../../core/ml/review/cost-drivers";
-import { postureOf } from "../../core/ml/review/posture";
+import { stackOfBlueprint } from "../../core/guardrails/stack-of-blueprint";
+import { deliveryKind } from "../../core/template/delivery";
+import { templateYaml } from "../../core/template/serialize";
+import { parseTemplate } from "../../core/template/validation/parse-template";
+import { counted } from "../../core/wording/join-words";
 import { variantOf } from "../../core/operator-policy/variants";
 import { templateProblems } from "../../core/template/validation/template-problems";
 import { watchedResources } from "../../core/template/watched-resources";
 import { action, type MlContext } from "../action";
+import type * as judging from "../analysis/analyse-config";
+import { guardrailResults, judgeTemplate } from "../judge-template";
+import { templatePath } from "./create-prov-template";
 import { namedResources } from "../product-resources";
 import { placed, renderMl } from "../render";
 import type * as reports from "../reports/review-report";
@@ -18,16 +25,26 @@ const load = createRequire(__filename);
 
 function review(context: MlContext) {
   const { config, log } = context;
-  const { blueprint, template, deliveredBytes } = renderMl(context);
+  const { blueprint, template, deliveredBytes, fileStem } = renderMl(context);
   const target = { accountId: config.client.account_id, region: config.environment.region };
   const resources = watchedResources(template, target);
   const reference = referenceData();
-  const posture = postureOf({ blueprint, resources, reference });
+  const source = parseTemplate(templatePath(context.output, fileStem), templateYaml(template));
+  const stack = stackOfBlueprint(
+    blueprint,
+    deliveryKind(config.deployment, deliveredBytes) === "s3" ? "url" : "inline",
+  );
+  const judgement = judgeTemplate(source, { ...context, stack, blueprint: () => blueprint });
+  const guardrails = guardrailResults(judgement);
+  const { analyseConfig, ofProduct } = load("../analysis/analyse-config") as typeof judging;
+  const { findings, exempted } = analyseConfig(ofProduct(blueprint), context);
   const policies = placed(context, () => buildMlOperatorPolicies(blueprint, variantOf(config.environment)));
   const costs = costDriversOf(blueprint, resources);
   const checklist = checklistOf({
     blueprint,
-    posture,
+    guardrails,
+    findings,
+    exempted,
     templateProblems: templateProblems(template, target),
     operatorPolicies: policies.length,
   });
@@ -37,10 +54,11 @@ function review(context: MlContext) {
   const parameters = Object.keys(template.Outputs);
   const mask = (text: string) => log.withoutSecrets(text);
   const made = log.begun;
-  const page = { blueprint, reference, posture, costs, checklist, deliveredBytes, made, mask };
+  const judged = { guardrails, findings, exempted };
+  const page = { blueprint, reference, ...judged, costs, checklist, deliveredBytes, made, mask };
   writeWhole(path, reviewReport({ ...page, resources: named, parameters }));
   log.info(`wrote ${path}`);
-  return { path, resources: named.length, parameters: parameters.length, posture, costs, checklist };
+  return { path, resources: named.length, parameters: parameters.length, ...judged, costs, checklist };
 }
 
 type Review = ReturnType<typeof review>;
@@ -61,14 +79,15 @@ export const createReviewReport = action<Review>({
   effect: "local",
   files: ["reports/{stem}-create-review-report-{time}.html"],
   runMl: review,
-  describe: ({ path, resources, parameters, posture, checklist }) => {
-    const bad = posture.filter(({ state }) => state === "bad");
-    const judged = posture.filter(({ state }) => state !== "none");
+  describe: ({ path, resources, parameters, guardrails, findings, exempted, checklist }) => {
+    const bad = guardrails.filter(({ state }) => state === "violated");
+    const judged = guardrails.filter(({ state }) => state !== "not-applicable");
     return [
       `Wrote ${path}`,
       `  resources  ${resources}, and ${parameters} parameters`,
-      `  posture    ${judged.length - bad.length} of ${judged.length} hold`,
-      ...bad.map(({ title, detail }) => `    does not hold: ${title}: ${detail}`),
+      `  guardrails ${judged.length - bad.length} of ${judged.length} kept`,
+      ...bad.map(({ name, detail }) => `    violated: ${name}: ${detail}`),
+      `  analysis   ${counted(findings.length, "finding")}, ${exempted.length} exempted`,
       "Before production (x checked, ! failed, - does not apply, the rest is left to you)",
       ...checklist.map(({ text, state, detail }) => `  [${MARKS[state]}] ${text}: ${detail}`),
     ];

@@ -1,13 +1,24 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
+import type { ProductName } from "../../core/config/product";
 import { withDefaults } from "../../core/config/with-defaults";
 import { ExitCode, TierguardError } from "../../core/errors";
 import { stem } from "../../core/naming/stack-names";
 import { yamlText } from "../../core/template/serialize";
-import { action } from "../action";
+import { productWithDefaults } from "../../core/ml/config/with-defaults";
+import { mlReportStem } from "../../core/naming/ml-names";
+import { action, type ActionResult, type RunContext } from "../action";
 import { writeWhole } from "../write-whole";
 
-const HEAD = `# Written by tierguard export-config: the tier's master definitions, the overrides and all defaults are filled in.
+/** What is filled in, for the head of the file. */
+const FILLED_IN = {
+  security: "the tier's master definitions, the overrides and all defaults",
+  ml: "all defaults, and how long logs are kept",
+} as const;
+
+const headOf = (
+  product: ProductName,
+) => `# Written by tierguard export-config: ${FILLED_IN[product]} are filled in.
 # It is a config of its own: name it by --config.
 `;
 
@@ -26,8 +37,32 @@ function refuseOwnSource(path: string, source: string, text: string): void {
   });
 }
 
+interface Exported extends ActionResult {
+  path: string;
+  files: number;
+  written: boolean;
+  bytes: number;
+  /** Of a security config. */
+  groups?: number;
+  roles?: number;
+}
+
+function exported(
+  { file, output, dryRun, log }: RunContext,
+  { product, fileStem, resolved }: { product: ProductName; fileStem: string; resolved: object },
+): Exported {
+  const path = join(output, "configs", `${fileStem}-config.yaml`);
+  const text = `${headOf(product)}${yamlText(resolved)}`;
+  refuseOwnSource(path, file, text);
+  if (!dryRun) {
+    writeWhole(path, text);
+    log.info(`wrote ${path}`);
+  }
+  return { path, files: 1, written: !dryRun, bytes: Buffer.byteLength(text) };
+}
+
 /** Writes the config as it counts, with everything filled in that it leaves out. */
-export const exportConfig = action({
+export const exportConfig = action<Exported>({
   id: "export-config",
   title: "Export the resolved config",
   summary: "Write the config with master definitions, overrides and defaults filled in, as YAML",
@@ -35,29 +70,27 @@ export const exportConfig = action({
   effect: "local",
   dryRun: "say what would be written, and write nothing but the log",
   files: ["configs/{stem}-config.yaml"],
-  run: ({ config, file, output, dryRun, log }) => {
-    const path = join(output, "configs", `${stem(config)}-config.yaml`);
-    const resolved = withDefaults(config);
-    const text = `${HEAD}${yamlText(resolved)}`;
-    refuseOwnSource(path, file, text);
-    if (!dryRun) {
-      writeWhole(path, text);
-      log.info(`wrote ${path}`);
-    }
+  run: (context) => {
+    const resolved = withDefaults(context.config);
     const { iam_groups, service_roles, assumable_roles, cross_account_roles } = resolved.security;
     return {
-      path,
-      files: 1,
-      written: !dryRun,
-      bytes: Buffer.byteLength(text),
+      ...exported(context, { product: "security", fileStem: stem(context.config), resolved }),
       groups: Object.keys(iam_groups).length,
       roles: [service_roles, assumable_roles, cross_account_roles].flatMap(Object.keys).length,
     };
+  },
+  runMl: (context) => {
+    const { config } = context;
+    return exported(context, {
+      product: "ml",
+      fileStem: mlReportStem(config),
+      resolved: productWithDefaults(config),
+    });
   },
   describe: (result) => [
     `${result.written ? "Wrote" : "Would write"} ${result.path}`,
     `  files    ${result.files}`,
     `  size     ${result.bytes.toLocaleString("en")} bytes`,
-    `  defines  ${result.groups} groups, ${result.roles} roles`,
+    ...(result.groups === undefined ? [] : [`  defines  ${result.groups} groups, ${result.roles} roles`]),
   ],
 });

@@ -5,9 +5,15 @@ import {
   type EnvironmentView,
   environmentView,
   type Reference,
-  type ViewSources,
+  type StackSources,
 } from "../../core/reports/environment-view";
-import { type Size, type SizeGroup, sizesOf, type TemplateFigures } from "../../core/reports/sizes";
+import {
+  type Size,
+  type SizedBlueprint,
+  type SizeGroup,
+  sizesOf,
+  type TemplateFigures,
+} from "../../core/reports/sizes";
 import type { Blueprint, RoleBlueprint } from "../../core/security/blueprint";
 import { capitalised, joinWords } from "../../core/wording/join-words";
 
@@ -77,7 +83,10 @@ export function environmentFacts({ config, stackName, protect }: Blueprint): Fac
 }
 
 /** What the templates of the environment's sections show. */
-export function environmentSections(sources: ViewSources, figures: TemplateFigures) {
+export function environmentSections(
+  sources: StackSources & { blueprint: SizedBlueprint },
+  figures: TemplateFigures,
+) {
   const view = environmentView(sources);
   const sizes = sizesOf(sources.blueprint, figures).map(withShares);
   const labels = new Map(view.roles.map(({ id, configName }) => [id, configName]));
@@ -102,7 +111,7 @@ export function environmentSections(sources: ViewSources, figures: TemplateFigur
   };
 }
 
-function matrixOf({ blueprint, reference }: ViewSources) {
+function matrixOf({ blueprint, reference }: StackSources) {
   const grid = accessGrid(blueprint, reference);
   return {
     grid: { ...grid, rows: grid.rows.map((row) => ({ ...row, kindInWords: ROLE_KINDS[row.kind] })) },

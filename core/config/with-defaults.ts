@@ -1,10 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import Ajv from "ajv";
 import type { JsonSchema } from "./file-schema";
 import type { Config } from "./schema";
-
-const SCHEMA_FILE = join(__dirname, "..", "..", "schemas", "common.schema.json");
+import { fillDefaults, schemaOf } from "./schema-defaults";
 
 /**
  * A validated config with everything filled in that applies where it says nothing: the schema's defaults, and who
@@ -13,14 +9,7 @@ const SCHEMA_FILE = join(__dirname, "..", "..", "schemas", "common.schema.json")
 export function withDefaults(config: Config): Config {
   const { tier, client, environment, deployment = {}, quotas = {}, ...rest } = structuredClone(config);
   const complete: Config = { tier, client, environment, deployment, ...rest, quotas };
-  const ajv = new Ajv({
-    useDefaults: true,
-    meta: false,
-    validateSchema: false,
-    strict: false,
-  });
-  const { definitions } = JSON.parse(readFileSync(SCHEMA_FILE, "utf8")) as JsonSchema;
-  ajv.validate({ type: "object", properties: definitions }, complete);
+  fillDefaults(complete, schemaOf("common").definitions as JsonSchema);
   for (const role of Object.values(complete.security.assumable_roles)) {
     // A role that lifts rights always asks for MFA.
     role.require_mfa ??= role.custom_permissions !== undefined;

@@ -3,7 +3,8 @@ import type { AccessRow } from "../analysis/access-row";
 import { ACCESS_LEVELS, type AccessLevel } from "../analysis/reference/access-level";
 import type { ReferenceData } from "../analysis/reference/reference-data";
 import { hasWildcard } from "../analysis/wildcard";
-import type { Blueprint, PrincipalBlueprint } from "../security/blueprint";
+import type { AnalysedBlueprint } from "../analysis/principals";
+import type { PrincipalBlueprint } from "../security/blueprint";
 import { byText } from "../text-order";
 import { joinWords } from "../wording/join-words";
 import { describeConditions } from "../wording/condition-words";
@@ -61,7 +62,7 @@ export interface AccessGrid {
  * the config's own policies name: AWS's own policies, some of which reach into every service there is, are judged in
  * these alone, so that the grid stays one that people can read.
  */
-export function accessGrid(blueprint: Blueprint, data: ReferenceData): AccessGrid {
+export function accessGrid(blueprint: AnalysedBlueprint, data: ReferenceData): AccessGrid {
   const principals: PrincipalBlueprint[] = [...blueprint.groups, ...blueprint.roles];
   const services = servicesOf(principals, data);
   const matrix = accessMatrix(blueprint, limited(data, services));

@@ -1,4 +1,4 @@
-import type { Blueprint } from "../security/blueprint";
+import type { AnalysedBlueprint } from "../analysis/principals";
 import { byText } from "../text-order";
 import { joinWords } from "../wording/join-words";
 import { type Assumption, assumptions } from "./assumptions";
@@ -64,7 +64,7 @@ const PARTS: readonly { kind: Assumption["by"]["kind"]; heading: string }[] = [
 type Box = Pick<DiagramNode, "id" | "kind" | "title" | "note">;
 
 /** Lays out who may assume what. The same blueprint gives the same diagram. */
-export function assumeDiagram(blueprint: Blueprint): AssumeDiagram {
+export function assumeDiagram(blueprint: AnalysedBlueprint): AssumeDiagram {
   const all = assumptions(blueprint);
   const parts = PARTS.flatMap(({ kind, heading }) => {
     const boxes = assumersOf(all, kind);
@@ -95,7 +95,11 @@ function assumersOf(all: readonly Assumption[], kind: Assumption["by"]["kind"]):
 }
 
 /** Roles beside those who assume them: by the mean place of these, so that few lines cross. */
-function roleBoxes(blueprint: Blueprint, all: readonly Assumption[], order: Map<string, number>): Box[] {
+function roleBoxes(
+  blueprint: AnalysedBlueprint,
+  all: readonly Assumption[],
+  order: Map<string, number>,
+): Box[] {
   const place = new Map(
     blueprint.roles.map(({ logicalId }) => {
       const places = all.filter(({ role }) => role === logicalId).map(({ by }) => order.get(by.id) ?? 0);

@@ -1,5 +1,6 @@
 import { AWS_LIMITS } from "../security/aws-limits";
-import type { Blueprint, Grant, PrincipalBlueprint } from "../security/blueprint";
+import type { Config } from "../config/schema";
+import type { Grant, PrincipalBlueprint, StackBlueprint } from "../security/blueprint";
 import { policySize } from "../security/policy-size";
 import { deliveryKind } from "../template/delivery";
 import { TEMPLATE_LIMITS } from "../template/template-limits";
@@ -26,8 +27,11 @@ export interface TemplateFigures {
   outputs: number;
 }
 
+/** What sizes are counted of: the blueprint of either product. */
+export type SizedBlueprint = StackBlueprint & { config: Pick<Config, "quotas"> };
+
 /** All that AWS limits of an environment, set against its limits. Lists that are empty are left out. */
-export function sizesOf(blueprint: Blueprint, figures: TemplateFigures): SizeGroup[] {
+export function sizesOf(blueprint: SizedBlueprint, figures: TemplateFigures): SizeGroup[] {
   const { groups, roles, policies, config } = blueprint;
   const {
     managed_policies_per_role: attachedToRole = AWS_LIMITS.attachedPolicies,
@@ -86,7 +90,7 @@ export function sizesOf(blueprint: Blueprint, figures: TemplateFigures): SizeGro
   return all.filter(({ sizes }) => sizes.length > 0);
 }
 
-function templateBytes(blueprint: Blueprint, { deliveredBytes }: TemplateFigures): SizeGroup {
+function templateBytes(blueprint: SizedBlueprint, { deliveredBytes }: TemplateFigures): SizeGroup {
   const inline = deliveryKind(blueprint.config.deployment, deliveredBytes) === "inline";
   const size = inline
     ? { of: "sent inline", limit: TEMPLATE_LIMITS.inlineBytes }

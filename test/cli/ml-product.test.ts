@@ -85,9 +85,11 @@ describe("the command line on ML products", function () {
 
   it("writes a template, which is then valid as it is and tells when the config has changed", () =>
     inFolder(async (folder) => {
-      const { path } = resultOf<{ path: string }>(await run(folder, "create-prov-template"));
+      const { path, report } = resultOf<Record<"path" | "report", string>>(
+        await run(folder, "create-prov-template"),
+      );
       assert.equal(path, `out/templates/${STEM}-template.yaml`);
-      assert.deepEqual(withoutLogs(folder), [path]);
+      assert.deepEqual(withoutLogs(folder), [report, path]);
       const valid = resultOf<Record<string, unknown>>(await run(folder, "validate-prov-template"));
       assert.deepEqual(valid.notChecked, []);
       assert.equal(valid.differsFromConfig, false);
@@ -128,6 +130,29 @@ describe("the command line on ML products", function () {
         for (const guardrail of always) assert.ok(told.includes(guardrail));
       }));
   }
+
+  it("writes a report on the template, of what the product has and of its roles", () =>
+    inFolder(async (folder) => {
+      const { report } = resultOf<{ report: string }>(await run(folder, "create-prov-template"));
+      const time = String.raw`\d{8}_\d{6}_\d{3}`;
+      assert.match(report, new RegExp(`^out/reports/${STEM}-create-prov-template-${time}\\.html$`));
+      const page = readPage(readFileSync(join(folder, report), "utf8"));
+      const ids = elementsOf(page, "section").map(({ attributes }) => attributes.id);
+      assert.deepEqual(ids, ["summary", "resources", "assume", "access", "roles", "policies", "sizes"]);
+    }));
+
+  it("exports a config that gives the same template", () =>
+    inFolder(async (folder) => {
+      const { path } = resultOf<{ path: string }>(await run(folder, "export-config", STARTER));
+      assert.match(path, /^out\/configs\/techcorp-.*-customer-churn-ml-codecommit-config\.yaml$/);
+      const written = async (config: string) => {
+        const { path: template } = resultOf<{ path: string }>(
+          await run(folder, "create-prov-template", config),
+        );
+        return readFileSync(join(folder, template), "utf8");
+      };
+      assert.equal(await written(join(folder, path)), await written(STARTER));
+    }));
 
   for (const [operator, ending] of [
     ["prod", ""],
@@ -170,7 +195,15 @@ describe("the command line on ML products", function () {
       assert.ok(html.includes("&lt;script&gt;x&lt;/script&gt;&amp;&#39;"));
       const page = readPage(html);
       const ids = elementsOf(page, "section").map(({ attributes }) => attributes.id);
-      assert.deepEqual(ids, ["summary", "resources", "posture", "roles", "costs", "checklist"]);
+      assert.deepEqual(ids, [
+        "summary",
+        "resources",
+        "guardrails",
+        "findings",
+        "roles",
+        "costs",
+        "checklist",
+      ]);
     }));
 
   for (const [action, config, other] of [

@@ -1,6 +1,8 @@
 import type { MlBlueprint } from "../blueprint";
+import type { ExemptedFinding, Finding } from "../../analysis/finding";
+import type { GuardrailResult } from "../../guardrails/guardrail-result";
+import { counted, joinWords } from "../../wording/join-words";
 import { retentionOf } from "../config/retention";
-import type { PostureCheck } from "./posture";
 
 /** One item of what is to be done before a product goes to production. */
 export interface ChecklistItem {
@@ -14,7 +16,11 @@ export interface ChecklistItem {
 /** What was found out for the checklist. */
 export interface ChecklistSources {
   blueprint: MlBlueprint;
-  posture: readonly PostureCheck[];
+  guardrails: readonly GuardrailResult[];
+  /** What the analysis of the roles says. */
+  findings: readonly Finding[];
+  /** Findings that the config exempts. */
+  exempted: readonly ExemptedFinding[];
   /** What is wrong with the template by CloudFormation's own rules; empty where nothing is. */
   templateProblems: readonly string[];
   /** How many policies an operator needs. */
@@ -29,11 +35,42 @@ function checked(text: string, holds: boolean, detail: string): ChecklistItem {
 
 const ENTERPRISE_ONLY = "the enterprise tier has it";
 
-function keyRotation({ blueprint, posture }: ChecklistSources): ChecklistItem {
+function isKept(guardrails: readonly GuardrailResult[], name: string): boolean {
+  return guardrails.find((guardrail) => guardrail.name === name)?.state === "kept";
+}
+
+function keyRotation({ blueprint, guardrails }: ChecklistSources): ChecklistItem {
   const text = "The key is rotated";
   if (blueprint.key === undefined) return { text, state: "none", detail: ENTERPRISE_ONLY };
-  const check = posture.find(({ title }) => title.startsWith("The key is rotated"));
-  return checked(text, check?.state === "good", check?.detail ?? "not found in the template");
+  return checked(text, isKept(guardrails, "key-rotation"), "guardrail key-rotation");
+}
+
+function allGuardrails({ guardrails }: ChecklistSources): ChecklistItem {
+  const violated = guardrails.filter(({ state }) => state === "violated").map(({ name }) => name);
+  const judged = guardrails.filter(({ state }) => state !== "not-applicable");
+  const detail =
+    violated.length === 0
+      ? `${counted(judged.length, "guardrail")} judged`
+      : `violated: ${joinWords(violated)}`;
+  return checked("No guardrail is violated", judged.length > 0 && violated.length === 0, detail);
+}
+
+function leastPrivilege({ findings }: ChecklistSources): ChecklistItem {
+  const wrong = findings.filter(({ severity }) => severity !== "note");
+  const detail =
+    wrong.length === 0
+      ? "by every rule of the analysis, every chain of roles followed"
+      : joinWords([...new Set(wrong.map(({ rule }) => rule))]);
+  return checked("Roles have no more than they need, and can't get more", wrong.length === 0, detail);
+}
+
+function exemptions({ exempted, findings }: ChecklistSources): ChecklistItem {
+  const text = "Exemptions are agreed, and none has expired";
+  const expired = findings.filter(({ rule }) => rule === "expired-exemption");
+  if (expired.length > 0) return checked(text, false, joinWords(expired.map(({ message }) => message)));
+  return exempted.length === 0
+    ? { text, state: "none", detail: "nothing is exempted" }
+    : left(text, `${counted(exempted.length, "finding")} exempted: see above until when, and why`);
 }
 
 function alerts({ blueprint: { alertsEmail, config } }: ChecklistSources): ChecklistItem[] {
@@ -73,9 +110,8 @@ function ownTags({ blueprint: { config } }: ChecklistSources): ChecklistItem {
 
 /** What is to be done before a product goes to production: what the machine has checked, and what is left to people. */
 export function checklistOf(sources: ChecklistSources): ChecklistItem[] {
-  const { blueprint, templateProblems, operatorPolicies, posture } = sources;
+  const { blueprint, templateProblems, operatorPolicies, guardrails } = sources;
   const { days } = retentionOf(blueprint.config.ml_product);
-  const logs = posture.find(({ title }) => title.startsWith("Logs are kept"));
   const [address, confirmed] = alerts(sources) as [ChecklistItem, ChecklistItem];
   return [
     left(
@@ -92,11 +128,14 @@ export function checklistOf(sources: ChecklistSources): ChecklistItem[] {
         ? "by CloudFormation's resource schemas, references and quotas"
         : templateProblems.join("; "),
     ),
+    allGuardrails(sources),
+    leastPrivilege(sources),
+    exemptions(sources),
     left("This report is approved", "by whoever is responsible for the environment"),
     left("A test deployment has succeeded", "in an account or under a name of its own"),
     keyRotation(sources),
     confirmed,
-    checked("Logs are kept as long as they must be", logs?.state === "good", `${days} days`),
+    checked("Logs are kept as long as they must be", isKept(guardrails, "log-retention"), `${days} days`),
     network(sources),
     ownTags(sources),
     recording(sources),

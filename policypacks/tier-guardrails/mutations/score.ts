@@ -7,6 +7,7 @@ import { environmentOfConfig, type JudgedEnvironment } from "../../../core/guard
 import { judgeBy } from "../../../core/guardrails/judge";
 import { readTemplate } from "../../../core/guardrails/read-template";
 import { guardrails } from "../../../core/guardrails/rules";
+import { stackOfBlueprint } from "../../../core/guardrails/stack-of-blueprint";
 import type { JudgedTemplate, Subject } from "../../../core/guardrails/subject";
 import { buildMlBlueprint } from "../../../core/ml/build-ml-blueprint";
 import { loadMlConfigFile } from "../../../core/ml/config/load";
@@ -108,15 +109,7 @@ function changedAlone(
 
 function shipped(profile: string): { deployed: Deployed; environment: JudgedEnvironment } {
   const { blueprint, rendered, environment } = renderedProfile(profile);
-  const stack = {
-    name: blueprint.stackName,
-    tags: blueprint.tags,
-    terminationProtection: blueprint.protect,
-    protect: blueprint.protect,
-    region: environment.region,
-    accounts: [environment.accountId],
-    delivery: "url",
-  } as const;
+  const stack = stackOfBlueprint(blueprint, "url");
   const template = JSON.parse(JSON.stringify(rendered)) as JsonObject;
   return { deployed: { template, stack, ofProduct: environment.product !== undefined }, environment };
 }

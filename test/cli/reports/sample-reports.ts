@@ -79,7 +79,7 @@ export function failedDeploymentData(sources: ViewSources, said = ""): Deploymen
 export function sampleReports(sources: ViewSources, said = ""): Record<string, string> {
   const mask = maskFor({ externalIds: externalIdsOf(sources.blueprint.config) });
   return {
-    template: templateReport({ ...sources, ...figures, made, mask }),
+    template: templateReport({ ...sources, figures, made, mask }),
     policies: policyReport({ ...sources, made, mask }),
     deployment: deploymentReport(deploymentData(sources, said)),
     "failed deployment": deploymentReport(failedDeploymentData(sources, said)),

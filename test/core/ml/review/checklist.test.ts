@@ -2,25 +2,49 @@ import assert from "node:assert/strict";
 import type { MlConfig } from "../../../../core/ml/config/schema";
 import { type ChecklistItem, checklistOf } from "../../../../core/ml/review/checklist";
 import { costDriversOf } from "../../../../core/ml/review/cost-drivers";
-import type { PostureCheck } from "../../../../core/ml/review/posture";
+import type { ExemptedFinding, Finding } from "../../../../core/analysis/finding";
+import type { GuardrailResult } from "../../../../core/guardrails/guardrail-result";
 import { watchedResources } from "../../../../core/template/watched-resources";
 import { ENTERPRISE, STARTER } from "../ml-configs";
 import { rendered } from "../rendered";
 
-const GOOD: PostureCheck[] = ["The key is rotated every year", "Logs are kept 90 days at least"].map(
-  (title) => ({ title, state: "good", detail: "all" }),
-);
+const KEPT: GuardrailResult[] = ["key-rotation", "log-retention", "tls-only"].map((name) => ({
+  name,
+  forbids: "What is bad.",
+  state: "kept",
+  detail: "",
+}));
+const VIOLATED = KEPT.map((result): GuardrailResult => ({ ...result, state: "violated", detail: "bad" }));
+
+const finding: Finding = {
+  rule: "outside-tenant",
+  severity: "error",
+  principals: ["x-build-pipe"],
+  policy: "source",
+  source: "ml_product.build_pipeline.source",
+  message: "it is not within the names",
+  instead: "begin its name otherwise",
+};
+const exempted: ExemptedFinding = { ...finding, exemption: { reason: "one bucket", expires: "2030-01-01" } };
 
 function checklist(
   name: string,
   {
     change,
-    posture = GOOD,
+    guardrails = KEPT,
     problems = [],
-  }: { change?: (config: MlConfig) => void; posture?: PostureCheck[]; problems?: string[] } = {},
+    ...analysis
+  }: {
+    change?: (config: MlConfig) => void;
+    guardrails?: GuardrailResult[];
+    problems?: string[];
+    findings?: Finding[];
+    exempted?: ExemptedFinding[];
+  } = {},
 ): ChecklistItem[] {
   const { blueprint } = rendered(name, change);
-  return checklistOf({ blueprint, posture, templateProblems: problems, operatorPolicies: 2 });
+  const judged = { guardrails, findings: [], exempted: [], ...analysis };
+  return checklistOf({ blueprint, ...judged, templateProblems: problems, operatorPolicies: 2 });
 }
 
 const stateOf = (items: readonly ChecklistItem[], begin: string) =>
@@ -48,13 +72,13 @@ const cases: {
   { name: "the enterprise's key", items: () => checklist(ENTERPRISE), begin: "The key is", state: "passed" },
   {
     name: "a key that is not rotated",
-    items: () => checklist(ENTERPRISE, { posture: GOOD.map((check) => ({ ...check, state: "bad" })) }),
+    items: () => checklist(ENTERPRISE, { guardrails: VIOLATED }),
     begin: "The key is",
     state: "failed",
   },
   {
     name: "a rotation that nobody looked at",
-    items: () => checklist(ENTERPRISE, { posture: [] }),
+    items: () => checklist(ENTERPRISE, { guardrails: [] }),
     begin: "The key is",
     state: "failed",
   },
@@ -66,8 +90,41 @@ const cases: {
   },
   {
     name: "logs that go too early",
-    items: () => checklist(STARTER, { posture: GOOD.map((check) => ({ ...check, state: "bad" })) }),
+    items: () => checklist(STARTER, { guardrails: VIOLATED }),
     begin: "Logs are kept",
+    state: "failed",
+  },
+  { name: "guardrails", items: () => checklist(STARTER), begin: "No guardrail", state: "passed" },
+  {
+    name: "a violated guardrail",
+    items: () => checklist(STARTER, { guardrails: [...KEPT, ...VIOLATED] }),
+    begin: "No guardrail",
+    state: "failed",
+  },
+  {
+    name: "guardrails that nobody asked",
+    items: () => checklist(STARTER, { guardrails: [] }),
+    begin: "No guardrail",
+    state: "failed",
+  },
+  { name: "least privilege", items: () => checklist(STARTER), begin: "Roles have", state: "passed" },
+  {
+    name: "a right too many",
+    items: () => checklist(STARTER, { findings: [finding] }),
+    begin: "Roles have",
+    state: "failed",
+  },
+  { name: "no exemption", items: () => checklist(STARTER), begin: "Exemptions", state: "none" },
+  {
+    name: "an exemption",
+    items: () => checklist(STARTER, { exempted: [exempted] }),
+    begin: "Exemptions",
+    state: "open",
+  },
+  {
+    name: "an expired exemption",
+    items: () => checklist(STARTER, { findings: [{ ...finding, rule: "expired-exemption" }] }),
+    begin: "Exemptions",
     state: "failed",
   },
   { name: "an address", items: () => checklist(ENTERPRISE), begin: "Alerts go", state: "passed" },
