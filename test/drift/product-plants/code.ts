@@ -14,21 +14,19 @@ import {
   tagPlants,
 } from "./planters";
 
-/** A role of the account that CodeBuild and CodePipeline may be given, other than the one they have. */
-async function otherRole({ iam }: ProductPlanters, service: string): Promise<string> {
-  const RoleName = `by-hand-${service}`;
-  try {
-    return (await iam.getRole({ RoleName })).Role!.Arn!;
-  } catch {
-    const trust = {
-      Version: "2012-10-17",
-      Statement: [
-        { Effect: "Allow", Principal: { Service: `${service}.amazonaws.com` }, Action: "sts:AssumeRole" },
-      ],
-    };
-    const { Role } = await iam.createRole({ RoleName, AssumeRolePolicyDocument: JSON.stringify(trust) });
-    return Role!.Arn!;
-  }
+/** A role of the account other than the one that a project or pipeline has. */
+async function otherRole({ iam }: ProductPlanters, service: string, of: string): Promise<string> {
+  const trust = {
+    Version: "2012-10-17",
+    Statement: [
+      { Effect: "Allow", Principal: { Service: `${service}.amazonaws.com` }, Action: "sts:AssumeRole" },
+    ],
+  };
+  const { Role } = await iam.createRole({
+    RoleName: `by-hand-${of.slice(-50)}`,
+    AssumeRolePolicyDocument: JSON.stringify(trust),
+  });
+  return Role!.Arn!;
 }
 
 const projectPlants: PlantsOf = ({ identifier: name, properties }) => {
@@ -75,7 +73,7 @@ const projectPlants: PlantsOf = ({ identifier: name, properties }) => {
       update(() => ({ logsConfig: { cloudWatchLogs: { status: "DISABLED" } } })),
     ),
     change("ServiceRole", "runs it with another role", async (clients) => {
-      const serviceRole = await otherRole(clients, "codebuild");
+      const serviceRole = await otherRole(clients, "codebuild", name);
       await clients.codeBuild.updateProject({ name, serviceRole });
     }),
     environment("makes it privileged", (of) => ({ ...of, privilegedMode: true })),
@@ -182,7 +180,7 @@ const pipelinePlants: PlantsOf = ({ identifier: name, properties }) => {
       update(() => ({ pipelineType: "V1" })),
     ),
     change("RoleArn", "runs it with another role", async (clients) => {
-      const roleArn = await otherRole(clients, "codepipeline");
+      const roleArn = await otherRole(clients, "codepipeline", name);
       await update(() => ({ roleArn }))(clients);
     }),
     change("ArtifactStore", "keeps its artifacts elsewhere", async (clients) => {
