@@ -1,25 +1,7 @@
 import { type AwsFailure, describeAwsError } from "./aws-error";
-import type { WatchedResource } from "../core/template/watched-resource";
 import type { AwsClients } from "./clients";
 import { serviceReader } from "./readers";
-
-/** What AWS told of one resource. */
-export type LiveResource =
-  | {
-      kind: "found";
-      /** In CloudFormation's own property shape, whole: what was added beside the stack is in it. */
-      properties: Record<string, unknown>;
-    }
-  | { kind: "gone" }
-  | {
-      kind: "unreadable";
-      /** Why nobody can say what there is, for a message. */
-      reason: string;
-      failure: AwsFailure;
-    };
-
-/** A resource by which it is found. */
-export type Sought = Pick<WatchedResource, "type" | "identifier" | "properties">;
+import type { LiveResource, Sought } from "./readers/service-reader";
 
 /** Cloud Control's answers where it knows no way to read a type (its API reference). */
 const NOT_SERVED = new Set(["UnsupportedActionException", "TypeNotFoundException"]);

@@ -1,5 +1,6 @@
 import { byText } from "../../core/text-order";
-import type { Answer, CallerIdentity } from "../preflight/findings";
+import type { Answer } from "../preflight/answer";
+import type { CallerIdentity } from "../preflight/findings";
 import { failing, type Judgement, ok, unanswered } from "../preflight/judgement";
 import type { Outcome, Principal } from "./simulate";
 

@@ -1,6 +1,6 @@
 import type { WatchedResource } from "../../core/template/watched-resource";
 import type { WantedName } from "../existing-names";
-import type { Answer } from "../preflight/findings";
+import type { Answer } from "../preflight/answer";
 import { failing, type Judgement, ok, unanswered } from "../preflight/judgement";
 
 /** What iam:GetAccountSummary tells: counts and quotas by AWS's names for them. */

@@ -1,7 +1,7 @@
 import { describeAwsError } from "../aws-error";
 import type { AwsClients } from "../clients";
 import { ask } from "../preflight/ask";
-import type { Answer } from "../preflight/findings";
+import type { Answer } from "../preflight/answer";
 import type { Probe } from "./probe";
 
 /** What the simulator says to one action on one resource. */

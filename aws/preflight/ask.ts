@@ -1,5 +1,5 @@
 import { describeAwsError } from "../aws-error";
-import type { Answer } from "./findings";
+import type { Answer } from "./answer";
 
 /** Asks AWS; what it refuses is part of the answer, nothing is thrown. */
 export async function ask<T>(question: () => Promise<T>): Promise<Answer<T>> {

@@ -1,10 +1,9 @@
 import type { AwsFailure } from "../aws-error";
 import type { DeployedStack, StackResource } from "../deployed-stack";
 import type { WantedName } from "../existing-names";
+import type { Answer } from "./answer";
+import type { BucketState } from "./look-at-bucket";
 import type { PrerequisiteFindings } from "./prerequisites/findings";
-
-/** What one question to AWS brought: its answer, or why there is none. */
-export type Answer<T> = { value: T } | { failure: AwsFailure };
 
 /** A name of the template that exists in the account and is no part of our stack. */
 export interface TakenName extends WantedName {
@@ -18,10 +17,6 @@ export interface CallerIdentity {
   /** Of a user, of an assumed role's session, or of the account's root. */
   arn: string;
 }
-
-/** What there is of a bucket: `foreign` is another account's, `elsewhere` in another region. */
-export type BucketState =
-  { kind: "ours" } | { kind: "missing" } | { kind: "foreign" } | { kind: "elsewhere"; region?: string };
 
 /** Everything that was found out in AWS, before anything is decided. */
 export interface PreflightFindings {

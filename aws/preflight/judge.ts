@@ -1,6 +1,8 @@
 import { type AwsFailure, explainAwsFailure } from "../aws-error";
 import type { DeployedStack } from "../deployed-stack";
-import type { Answer, BucketState, PreflightFindings } from "./findings";
+import type { Answer } from "./answer";
+import type { BucketState } from "./look-at-bucket";
+import type { PreflightFindings } from "./findings";
 import { failing, type Judgement, ok, unanswered } from "./judgement";
 import { judgeNames } from "./judge-names";
 import { judgePrerequisites } from "./prerequisites/judge";

@@ -1,7 +1,11 @@
 import { describeAwsError } from "../aws-error";
 import type { AwsClients } from "../clients";
+import type { Answer } from "./answer";
 import { ask } from "./ask";
-import type { Answer, BucketState } from "./findings";
+
+/** What there is of a bucket: `foreign` is another account's, `elsewhere` in another region. */
+export type BucketState =
+  { kind: "ours" } | { kind: "missing" } | { kind: "foreign" } | { kind: "elsewhere"; region?: string };
 
 /** What S3 answers with where a bucket is in another region: a redirection whose header names the region. */
 interface Redirection {

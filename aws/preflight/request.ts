@@ -1,5 +1,5 @@
 import type { AwsConnection } from "../connection";
-import type { Prerequisites } from "../../core/ml/prerequisites";
+import type { Prerequisites } from "../../core/template/prerequisites";
 import type { StackBlueprint } from "../../core/security/blueprint";
 import type { WatchedResource } from "../../core/template/watched-resource";
 import type { WantedName } from "../existing-names";

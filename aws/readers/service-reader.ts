@@ -1,5 +1,24 @@
+import type { WatchedResource } from "../../core/template/watched-resource";
+import type { AwsFailure } from "../aws-error";
 import type { AwsClients } from "../clients";
-import type { LiveResource, Sought } from "../live-resource";
+
+/** What AWS told of one resource. */
+export type LiveResource =
+  | {
+      kind: "found";
+      /** In CloudFormation's own property shape, whole: what was added beside the stack is in it. */
+      properties: Record<string, unknown>;
+    }
+  | { kind: "gone" }
+  | {
+      kind: "unreadable";
+      /** Why nobody can say what there is, for a message. */
+      reason: string;
+      failure: AwsFailure;
+    };
+
+/** A resource by which it is found. */
+export type Sought = Pick<WatchedResource, "type" | "identifier" | "properties">;
 
 /** Properties of a CloudFormation resource, by their names. */
 export type Properties = Record<string, unknown>;

@@ -1,12 +1,10 @@
+import type { EndpointIds, Lookup } from "../template/prerequisites";
 import type { ManagedPolicyBlueprint, StackBlueprint } from "../security/blueprint";
 import type { PolicyDocument } from "../security/policy-document";
 import type { MlNames } from "../naming/ml-names";
 import type { MlArns } from "./arns";
 import type { Retention } from "./config/retention";
 import type { MlConfig } from "./config/schema";
-
-/** A value that the config gives, or that CloudFormation reads from an SSM parameter. */
-export type Lookup<T> = { given: T } | { parameter: string };
 
 /** Where a pipeline's code comes from. */
 export type SourceBlueprint =
@@ -29,7 +27,7 @@ export interface NetworkBlueprint {
   /** Route tables of the gateway endpoint of S3. */
   routeTables: readonly string[];
   /** `create`, or the ids of those that the VPC has. */
-  endpoints: "create" | NonNullable<MlConfig["ml_product"]["vpc_endpoint_ids"]>;
+  endpoints: "create" | EndpointIds;
 }
 
 /** The customer-managed key of a product. */

@@ -1,5 +1,6 @@
 import { securityGroupParameterPath, vpcParameterPath } from "../naming/ml-names";
-import type { Lookup, NetworkBlueprint } from "./blueprint";
+import type { Lookup } from "../template/prerequisites";
+import type { NetworkBlueprint } from "./blueprint";
 import type { MlConfig } from "./config/schema";
 
 /** Keys below their paths under which the provisioners of VPCs and security groups publish what a product reads. */

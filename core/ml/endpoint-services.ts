@@ -1,8 +1,5 @@
 import { partitionOf } from "../naming/partition";
-import type { NetworkBlueprint } from "./blueprint";
-
-/** Ids of the endpoints that a VPC has, by their keys in the config. */
-export type EndpointIds = Exclude<NetworkBlueprint["endpoints"], "create">;
+import type { EndpointIds } from "../template/prerequisites";
 
 /** One of a product's endpoints. */
 export interface EndpointService {

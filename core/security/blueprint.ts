@@ -1,6 +1,6 @@
 import type { Config } from "../config/schema";
 import type { IamNames } from "../naming/iam-names";
-import type { Prerequisites } from "../ml/prerequisites";
+import type { Prerequisites } from "../template/prerequisites";
 import type { PolicyDocument } from "./policy-document";
 
 /** A grant that comes from one policy template of the catalogue, or from the config itself. */

@@ -1,5 +1,5 @@
-import type { EndpointIds } from "../../../core/ml/endpoint-services";
-import type { Prerequisites, WantedEndpoint } from "../../../core/ml/prerequisites";
+import type { EndpointIds } from "../../../core/template/prerequisites";
+import type { Prerequisites, WantedEndpoint } from "../../../core/template/prerequisites";
 import type { ExistingEndpoint, PrerequisiteFindings } from "./findings";
 
 /** The endpoint that does what the wanted one would do; undefined where there is none. */
@@ -31,6 +31,7 @@ export function endpointsToReuse(
 ): EndpointIds | undefined {
   if (placement === undefined || answer === undefined || "failure" in answer) return undefined;
   if (inTheWay(wanted, answer.value).length === 0) return undefined;
-  const found = wanted.map((one) => [one.key, thatServes(one, answer.value)?.id] as const);
-  return found.some(([, id]) => id === undefined) ? undefined : (Object.fromEntries(found) as EndpointIds);
+  const ids: Partial<EndpointIds> = {};
+  for (const one of wanted) ids[one.key] = thatServes(one, answer.value)?.id;
+  return Object.values(ids).some((id) => id === undefined) ? undefined : (ids as EndpointIds);
 }

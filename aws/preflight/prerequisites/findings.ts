@@ -1,4 +1,5 @@
-import type { Answer, BucketState } from "../findings";
+import type { Answer } from "../answer";
+import type { BucketState } from "../look-at-bucket";
 
 /** A part of a VPC: a subnet, security group or route table. */
 export interface VpcPart {

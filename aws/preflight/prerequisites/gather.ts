@@ -1,9 +1,8 @@
-import type { Lookup } from "../../../core/ml/blueprint";
-import type { EndpointPlacement, Prerequisites } from "../../../core/ml/prerequisites";
+import type { EndpointPlacement, Lookup, Prerequisites } from "../../../core/template/prerequisites";
 import type { AwsClients } from "../../clients";
 import { parameterValues } from "../../parameter-values";
 import { ask } from "../ask";
-import type { Answer } from "../findings";
+import type { Answer } from "../answer";
 import { lookAtBucket } from "../look-at-bucket";
 import { existingEndpoints, existingParts, existingVpcs, missingDnsAttributes } from "./describe-network";
 import type { PlacementFindings, PrerequisiteFindings } from "./findings";

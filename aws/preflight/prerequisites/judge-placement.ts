@@ -1,6 +1,5 @@
-import type { Lookup } from "../../../core/ml/blueprint";
-import type { EndpointPlacement } from "../../../core/ml/prerequisites";
-import type { Answer } from "../findings";
+import type { EndpointPlacement, Lookup } from "../../../core/template/prerequisites";
+import type { Answer } from "../answer";
 import { failing, type Judgement, ok, unanswered } from "../judgement";
 import type { PlacementFindings, VpcPart } from "./findings";
 

@@ -1,4 +1,4 @@
-import type { Prerequisites, WantedEndpoint } from "../../../core/ml/prerequisites";
+import type { Prerequisites, WantedEndpoint } from "../../../core/template/prerequisites";
 import type { PreflightFindings } from "../findings";
 import { failing, type Judgement, ok, unanswered, warning } from "../judgement";
 import { isHeld } from "../names-to-look-up";

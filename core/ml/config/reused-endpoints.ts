@@ -1,4 +1,4 @@
-import type { EndpointIds } from "../endpoint-services";
+import type { EndpointIds } from "../../template/prerequisites";
 import type { MlConfig } from "./schema";
 
 /** Keys of `ml_product` that say where new endpoints lie. */

@@ -2,7 +2,8 @@ import { AWS_LIMITS } from "../../security/aws-limits";
 import type { TemplateParameter, TemplateResource, TemplateValue } from "../../template/cloudformation";
 import { renderTags } from "../../template/render-resources";
 import type { StackOutput } from "../../template/stack-outputs";
-import type { Lookup, MlBlueprint } from "../blueprint";
+import type { Lookup } from "../../template/prerequisites";
+import type { MlBlueprint } from "../blueprint";
 import { ENDPOINT_SERVICES, type EndpointService, endpointServiceName } from "../endpoint-services";
 import { NOTHING, type TemplateFamily } from "./family";
 
