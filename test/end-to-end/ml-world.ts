@@ -73,18 +73,21 @@ async function makeKeyAdministrators({ iam }: Clients, arns: readonly string[]):
   }
 }
 
-async function makeSource({ s3 }: Clients, prefix: string, region: string): Promise<void> {
-  const Bucket = prefix.split("/")[0]!;
-  const LocationConstraint = region as BucketLocationConstraint;
-  await s3.createBucket({ Bucket, CreateBucketConfiguration: { LocationConstraint } });
-  await s3.putBucketVersioning({ Bucket, VersioningConfiguration: { Status: "Enabled" } });
+/** The buckets that the code comes from and that templates go to, which may be one. */
+async function makeBuckets({ s3 }: Clients, { ml_product: product, deployment, environment }: MlConfig) {
+  const names = [product.s3_prefix?.split("/")[0], deployment?.template_bucket];
+  const LocationConstraint = environment.region as BucketLocationConstraint;
+  for (const Bucket of new Set(names.filter((name) => name !== undefined))) {
+    await s3.createBucket({ Bucket, CreateBucketConfiguration: { LocationConstraint } });
+    await s3.putBucketVersioning({ Bucket, VersioningConfiguration: { Status: "Enabled" } });
+  }
 }
 
-/** Makes the VPC, what others publish of it, the bucket of the code and the key's administrators. */
+/** Makes the VPC, what others publish of it, the buckets and the key's administrators. */
 export async function makeWorld(endpoint: string, config: MlConfig): Promise<MlWorld> {
   const { region } = config.environment;
   const clients = worldClients(endpoint, region);
-  const { s3_prefix: prefix, key_administrators: administrators = [] } = config.ml_product;
+  const { key_administrators: administrators = [] } = config.ml_product;
   const network = await makeNetwork(clients, region);
   await publish(clients, {
     [`${vpcParameterPath(config)}/VPCId`]: network.vpcId,
@@ -92,6 +95,6 @@ export async function makeWorld(endpoint: string, config: MlConfig): Promise<MlW
     [`${securityGroupParameterPath(config)}/SecurityGroupId`]: network.securityGroupId,
   });
   await makeKeyAdministrators(clients, administrators);
-  if (prefix !== undefined) await makeSource(clients, prefix, region);
+  await makeBuckets(clients, config);
   return { ...network, values: namedOf(config, network) };
 }
