@@ -1,6 +1,7 @@
 import { type AwsFailure, explainAwsFailure } from "../aws-error";
 import type { DeployedStack } from "../deployed-stack";
 import type { Answer, BucketState, PreflightFindings } from "./findings";
+import { PRODUCT_TAG } from "../../core/naming/ml-names";
 import { failing, type Judgement, ok, unanswered } from "./judgement";
 import { judgeNames } from "./judge-names";
 import { judgePrerequisites } from "./prerequisites/judge";
@@ -11,6 +12,8 @@ import { judgeStackState } from "./stack-state";
 export function isOurs(stack: Pick<DeployedStack, "tags">, request: PreflightRequest): boolean {
   const same = (key: string) => request.tags[key] !== undefined && stack.tags[key] === request.tags[key];
   if (!same("ManagedBy") || !same("Environment") || !same("TenantId")) return false;
+  // Two products may have the same name, and a pinned name may be that of another kind of stack.
+  if (stack.tags[PRODUCT_TAG] !== request.tags[PRODUCT_TAG]) return false;
   return request.pinnedName || same("Stem");
 }
 
