@@ -57,7 +57,9 @@ function judgeStack(request: PreflightRequest, { stack: answer }: PreflightFindi
   const stack = answer.value;
   if (stack === undefined) return ok("stack", `there is no stack ${stackName} yet: it will be created`);
   if (!isOurs(stack, request)) {
-    const owner = stack.tags.Stem === undefined ? "" : ` (its tag Stem is ${stack.tags.Stem})`;
+    const tag =
+      stack.tags.Stem === request.stem && stack.tags[PRODUCT_TAG] !== undefined ? PRODUCT_TAG : "Stem";
+    const owner = stack.tags[tag] === undefined ? "" : ` (its tag ${tag} is ${stack.tags[tag]})`;
     return failing(
       "stack",
       `a stack named ${stack.name} exists in ${region} and is not this environment's${owner}`,

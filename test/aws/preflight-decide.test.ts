@@ -65,7 +65,7 @@ const cases: Case[] = [
     name: "a stack of another product that has the same name",
     request: { tags: { ...TAGS, MlProduct: "a-b" } },
     findings: { stack: stack("UPDATE_COMPLETE", ofWorkload) },
-    failures: [/exists in us-west-1 and is not this environment's/],
+    failures: [/exists in us-west-1 and is not this environment's \(its tag MlProduct is a\/b\)/],
   },
   {
     name: "a stack of a product, by the pinned name of a security config",
