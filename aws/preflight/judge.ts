@@ -1,5 +1,6 @@
 import { type AwsFailure, explainAwsFailure } from "../aws-error";
 import type { DeployedStack } from "../deployed-stack";
+import { PRODUCT_TAG } from "../../core/naming/ml-names";
 import type { Answer } from "./answer";
 import type { BucketState } from "./look-at-bucket";
 import type { PreflightFindings } from "./findings";
@@ -13,6 +14,8 @@ import { judgeStackState } from "./stack-state";
 export function isOurs(stack: Pick<DeployedStack, "tags">, request: PreflightRequest): boolean {
   const same = (key: string) => request.tags[key] !== undefined && stack.tags[key] === request.tags[key];
   if (!same("ManagedBy") || !same("Environment") || !same("TenantId")) return false;
+  // Two products may have the same name, and a pinned name may be that of another kind of stack.
+  if (stack.tags[PRODUCT_TAG] !== request.tags[PRODUCT_TAG]) return false;
   return request.pinnedName || same("Stem");
 }
 
@@ -56,7 +59,9 @@ function judgeStack(request: PreflightRequest, { stack: answer }: PreflightFindi
   const stack = answer.value;
   if (stack === undefined) return ok("stack", `there is no stack ${stackName} yet: it will be created`);
   if (!isOurs(stack, request)) {
-    const owner = stack.tags.Stem === undefined ? "" : ` (its tag Stem is ${stack.tags.Stem})`;
+    const tag =
+      stack.tags.Stem === request.stem && stack.tags[PRODUCT_TAG] !== undefined ? PRODUCT_TAG : "Stem";
+    const owner = stack.tags[tag] === undefined ? "" : ` (its tag ${tag} is ${stack.tags[tag]})`;
     return failing(
       "stack",
       `a stack named ${stack.name} exists in ${region} and is not this environment's${owner}`,

@@ -3,13 +3,22 @@ import { isObject, type JsonObject, own } from "../config/source";
 import type { ComplianceFramework } from "../ml/config/retention";
 import { retentionOf } from "../ml/config/retention";
 import { productPlace } from "../ml/product-place";
-import { mlName, mlNames, type MlNames, mlStackName, type NamedProduct } from "../naming/ml-names";
+import {
+  mlName,
+  mlNames,
+  type MlNames,
+  mlStackName,
+  type NamedProduct,
+  productTag,
+} from "../naming/ml-names";
 
 /** What a config says of the ML product whose stack is judged. */
 export interface JudgedProduct {
   /** The ml_name. */
   name: string;
   names: MlNames;
+  /** Value of the tag that tells it from another product of the same name. */
+  tag: string;
   stackName: string;
   place: TenantPlace;
   /** ARN of the policy that bounds its roles, where its tier has one. */
@@ -42,6 +51,7 @@ export function judgedProduct(sections: Sections, section: unknown): JudgedProdu
     ...(email === undefined ? {} : { alertsEmail: email }),
     name: mlName(product),
     names,
+    tag: productTag(product),
     stackName: mlStackName(product),
     place,
     boundary: `arn:${place.partition}:iam::${place.account}:policy/${names.permissionBoundary}`,

@@ -1,5 +1,13 @@
 import { InvalidInputError, type Problem } from "../errors";
-import { mlName, mlNames, mlParameterPath, mlRoleName, mlStackName } from "../naming/ml-names";
+import {
+  mlName,
+  mlNames,
+  mlParameterPath,
+  mlRoleName,
+  mlStackName,
+  PRODUCT_TAG,
+  productTag,
+} from "../naming/ml-names";
 import type { IamNames } from "../naming/iam-names";
 import { parameterPath } from "../naming/stack-names";
 import { stackTags } from "../security/stack-tags";
@@ -49,7 +57,7 @@ export function buildMlBlueprint(config: MlConfig): MlBlueprint {
   const boundary = enterprise
     ? permissionBoundary({ name: names.permissionBoundary, stem }, roles, problems)
     : undefined;
-  const tags = stackTags({ config, problems }, stem);
+  const tags = stackTags({ config, problems }, stem, { [PRODUCT_TAG]: productTag(config) });
   if (problems.length > 0) throw new InvalidInputError(problems);
   const { buildSource, deploySource, executionRole } = context;
   const network = enterprise ? networkOf(config) : undefined;

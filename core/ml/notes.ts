@@ -1,9 +1,14 @@
 import type { MlBlueprint, Note } from "./blueprint";
+import { missingTypes } from "./config/region-types";
 
 /** What a reviewer should know of a product, in the order of the config's keys. */
 export function notesOf(blueprint: Omit<MlBlueprint, "notes">): Note[] {
   const { retention, network, compliance, executionRole, buildSource, config } = blueprint;
   const notes: Note[] = [];
+  for (const type of missingTypes(config.environment.region)) {
+    const message = `CloudFormation is not known to have ${type} in ${config.environment.region}: ask AWS before you deploy, or choose another region`;
+    notes.push({ path: "environment.region", message });
+  }
   const note = (key: string, message: string) => notes.push({ path: `ml_product.${key}`, message });
   if (buildSource.kind === "codecommit") {
     const message =

@@ -50,6 +50,17 @@ export function mlName({ client, environment, ml_product: product, testSuffix }:
   return words.filter((word) => word !== undefined).join("-");
 }
 
+/** The system tag that says which product something is of. */
+export const PRODUCT_TAG = "MlProduct";
+
+/**
+ * `{use_case}` or `{use_case}/{workload}`, which tells apart products that have the same ml_name: a use case `a-b`, and
+ * the workload `b` of a use case `a`.
+ */
+export function productTag({ ml_product: { use_case: useCase, workload } }: NamedProduct): string {
+  return workload === undefined ? useCase : `${useCase}/${workload}`;
+}
+
 /** The CloudFormation stack: `deployment.stack_name` where a deployed stack's name is pinned, else `{ml_name}-stack`. */
 export function mlStackName(product: NamedProduct): string {
   return product.deployment?.stack_name ?? `${mlName(product)}-stack`;

@@ -44,12 +44,16 @@ export function tagCountFindings(count: number): string[] {
   return [`a resource has at most ${AWS_LIMITS.tags} tags, here are ${count}`];
 }
 
-/** System tags and the config's own, by key; what AWS would refuse is reported. */
+/**
+ * System tags and the config's own, by key; what AWS would refuse is reported.
+ * @param more system tags of one kind of stack.
+ */
 export function stackTags(
   context: { config: TaggedConfig; problems: Problem[] },
   stem: string,
+  more: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
-  const tags = systemTags(context.config, stem);
+  const tags = { ...systemTags(context.config, stem), ...more };
   const taken = new Map(Object.keys(tags).map((key) => [key.toLowerCase(), key]));
   for (const [key, value] of Object.entries(context.config.tags ?? {})) {
     const path = `tags.${key}`;

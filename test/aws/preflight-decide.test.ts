@@ -52,7 +52,27 @@ interface Case {
   leftover?: boolean;
 }
 
+/** A product of use case `a` and workload `b`, which has the name of one of the use case `a-b`. */
+const ofWorkload = { ...TAGS, MlProduct: "a/b" };
+
 const cases: Case[] = [
+  {
+    name: "a stack of the same product",
+    request: { tags: ofWorkload },
+    findings: { stack: stack("UPDATE_COMPLETE", ofWorkload) },
+  },
+  {
+    name: "a stack of another product that has the same name",
+    request: { tags: { ...TAGS, MlProduct: "a-b" } },
+    findings: { stack: stack("UPDATE_COMPLETE", ofWorkload) },
+    failures: [/exists in us-west-1 and is not this environment's \(its tag MlProduct is a\/b\)/],
+  },
+  {
+    name: "a stack of a product, by the pinned name of a security config",
+    request: { pinnedName: true },
+    findings: { stack: stack("UPDATE_COMPLETE", ofWorkload) },
+    failures: [/exists in us-west-1 and is not this environment's/],
+  },
   { name: "nothing there yet" },
   { name: "a stack of ours", findings: { stack: stack("UPDATE_COMPLETE") } },
   {

@@ -1,4 +1,5 @@
 import { isObject } from "../../config/source";
+import { PRODUCT_TAG } from "../../naming/ml-names";
 import { type JudgedEnvironment, scopeOf } from "../environment";
 import { guardrail, notApplicable, verdictOf, type Violation } from "../guardrail";
 import { type JudgedResource, resourcesOf } from "../subject";
@@ -87,6 +88,8 @@ function wantedTags(environment: JudgedEnvironment | undefined, more: readonly s
       ["Tier", exactly(tier)],
     );
   }
+  const { product } = environment ?? {};
+  if (product !== undefined) own.push([PRODUCT_TAG, exactly(product.tag)]);
   return new Map([...own, ...more.map((key) => [key, any] as const)]);
 }
 

@@ -75,7 +75,7 @@ const config = fc
     names: fc.record({ use_case: word, workload: optional(word) }),
     chosen: fc.tuple(source, logs, security),
     enterprise: fc.tuple(network, compliance),
-    tags: fc.integer({ min: 0, max: 44 }),
+    tags: fc.integer({ min: 0, max: 43 }),
   })
   .map(({ tier, prefix, tenant, env, region, names, chosen, enterprise, tags }) => ({
     tier: { name: tier },
