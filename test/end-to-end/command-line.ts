@@ -132,7 +132,7 @@ export async function asked(cli: CommandLine, operation: string, { ended }: Begu
 }
 
 /** Operations that change nothing. */
-const READS = /:(Describe|List|Get|Head|Simulate|Validate|Lookup|DetectStack)/;
+const READS = /:(Describe|List|Get|BatchGet|Head|Simulate|Validate|Lookup|DetectStack)/;
 
 /** Those of the calls that write. */
 export function writes(calls: readonly string[]): string[] {
