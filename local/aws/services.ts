@@ -1,36 +1,40 @@
 import * as cloudControlClient from "@aws-sdk/client-cloudcontrol";
 import * as cloudFormationClient from "@aws-sdk/client-cloudformation";
-import * as ec2Client from "@aws-sdk/client-ec2";
+import * as cloudTrailClient from "@aws-sdk/client-cloudtrail";
+import * as cloudWatchClient from "@aws-sdk/client-cloudwatch";
 import * as logsClient from "@aws-sdk/client-cloudwatch-logs";
 import * as codebuildClient from "@aws-sdk/client-codebuild";
 import * as codecommitClient from "@aws-sdk/client-codecommit";
 import * as codepipelineClient from "@aws-sdk/client-codepipeline";
+import * as ec2Client from "@aws-sdk/client-ec2";
 import * as eventsClient from "@aws-sdk/client-eventbridge";
 import * as iamClient from "@aws-sdk/client-iam";
 import * as kmsClient from "@aws-sdk/client-kms";
 import * as licenseManagerClient from "@aws-sdk/client-license-manager";
 import * as marketplaceMeteringClient from "@aws-sdk/client-marketplace-metering";
 import * as s3Client from "@aws-sdk/client-s3";
-import * as snsClient from "@aws-sdk/client-sns";
 import * as sagemakerClient from "@aws-sdk/client-sagemaker";
+import * as snsClient from "@aws-sdk/client-sns";
 import * as ssmClient from "@aws-sdk/client-ssm";
 import * as stsClient from "@aws-sdk/client-sts";
 import { operations as cloudControl } from "./cloud-control/operations";
 import { operations as cloudFormation } from "./cloudformation/operations";
 import type { ServiceDefinition } from "./protocol/service-definition";
+import { operations as cloudTrail } from "./services/cloudtrail/operations";
+import { operations as cloudWatch } from "./services/cloudwatch/operations";
 import { operations as codebuild } from "./services/codebuild/operations";
 import { operations as codecommit } from "./services/codecommit/operations";
 import { operations as codepipeline } from "./services/codepipeline/operations";
-import { operations as events } from "./services/events/operations";
 import { operations as ec2 } from "./services/ec2/operations";
+import { operations as events } from "./services/events/operations";
 import { operations as iam } from "./services/iam/operations";
 import { operations as kms } from "./services/kms/operations";
 import { operations as licenseManager } from "./services/license-manager/operations";
 import { operations as logs } from "./services/logs/operations";
 import { operations as marketplaceMetering } from "./services/marketplace-metering/operations";
 import { operations as s3 } from "./services/s3/operations";
-import { operations as sns } from "./services/sns/operations";
 import { operations as sagemaker } from "./services/sagemaker/operations";
+import { operations as sns } from "./services/sns/operations";
 import { operations as ssm } from "./services/ssm/operations";
 import { operations as sts } from "./services/sts/operations";
 
@@ -147,16 +151,6 @@ export const services: readonly ServiceDefinition[] = [
     operations: logs,
   },
   {
-    name: "sns",
-    signingNames: ["sns"],
-    targetPrefix: "AmazonSimpleNotificationService",
-    apiVersion: "2010-03-31",
-    xmlNamespace: "http://sns.amazonaws.com/doc/2010-03-31/",
-    protocol: "query",
-    client: snsClient,
-    operations: sns,
-  },
-  {
     name: "events",
     signingNames: ["events"],
     targetPrefix: "AWSEvents",
@@ -205,5 +199,35 @@ export const services: readonly ServiceDefinition[] = [
     protocol: "json-1.1",
     client: codepipelineClient,
     operations: codepipeline,
+  },
+  {
+    name: "sns",
+    signingNames: ["sns"],
+    targetPrefix: "AmazonSimpleNotificationService",
+    apiVersion: "2010-03-31",
+    xmlNamespace: "http://sns.amazonaws.com/doc/2010-03-31/",
+    protocol: "query",
+    client: snsClient,
+    operations: sns,
+  },
+  {
+    name: "cloudtrail",
+    signingNames: ["cloudtrail"],
+    targetPrefix: "CloudTrail_20131101",
+    apiVersion: "2013-11-01",
+    xmlNamespace: "http://cloudtrail.amazonaws.com/doc/2013-11-01/",
+    protocol: "json-1.1",
+    client: cloudTrailClient,
+    operations: cloudTrail,
+  },
+  {
+    name: "cloudwatch",
+    signingNames: ["monitoring"],
+    targetPrefix: "GraniteServiceVersion20100801",
+    apiVersion: "2010-08-01",
+    xmlNamespace: "http://monitoring.amazonaws.com/doc/2010-08-01/",
+    protocol: "query",
+    client: cloudWatchClient,
+    operations: cloudWatch,
   },
 ];

@@ -1,10 +1,12 @@
 import { AwsError, type CallContext } from "../service";
 import type { AuthenticatedCaller } from "./caller-record";
 import { cloudControlPermissions, cloudFormationPermissions } from "./cloudformation-permissions";
+import { cloudtrailPermissions } from "./cloudtrail-permissions";
+import { cloudwatchPermissions } from "./cloudwatch-permissions";
 import { codebuildPermissions } from "./codebuild-permissions";
 import { codecommitPermissions } from "./codecommit-permissions";
-import { ec2Permissions } from "./ec2-permissions";
 import { codepipelinePermissions } from "./codepipeline-permissions";
+import { ec2Permissions } from "./ec2-permissions";
 import { type AccessRequest, evaluate } from "./evaluate";
 import { eventsPermissions } from "./events-permissions";
 import { iamPermissions } from "./iam-permissions";
@@ -15,43 +17,46 @@ import type { PolicyDocument } from "./policy-model";
 import { roleOfSession } from "./principal-match";
 import { resourcePolicyVerdict } from "./resource-policy";
 import { s3Permissions } from "./s3-permissions";
-import { snsPermissions } from "./sns-permissions";
 import { sagemakerPermissions } from "./sagemaker-permissions";
+import { snsPermissions } from "./sns-permissions";
 import { ssmPermissions } from "./ssm-permissions";
 import type { ConditionContext } from "./variables";
 
 /** STS needs no right for who one is, and judges the assumption of roles itself, by the trust policy too. */
 const RULES: Record<string, PermissionRule> = {
-  iam: iamPermissions,
-  ssm: ssmPermissions,
-  s3: s3Permissions,
-  cloudformation: cloudFormationPermissions,
   cloudcontrol: cloudControlPermissions,
-  events: eventsPermissions,
+  cloudformation: cloudFormationPermissions,
+  cloudtrail: cloudtrailPermissions,
+  cloudwatch: cloudwatchPermissions,
+  codebuild: codebuildPermissions,
+  codecommit: codecommitPermissions,
+  codepipeline: codepipelinePermissions,
   ec2: ec2Permissions,
+  events: eventsPermissions,
+  iam: iamPermissions,
   kms: kmsPermissions,
   logs: logsPermissions,
-  sns: snsPermissions,
+  s3: s3Permissions,
   sagemaker: sagemakerPermissions,
-  codecommit: codecommitPermissions,
-  codebuild: codebuildPermissions,
-  codepipeline: codepipelinePermissions,
+  sns: snsPermissions,
+  ssm: ssmPermissions,
   sts: () => [],
 };
 
 /** Services that answer a refusal as `AccessDeniedException` with status 400, as AWS JSON services do. */
 const JSON_SERVICES = new Set([
-  "codepipeline",
+  "aws-marketplace",
+  "cloudcontrol",
+  "cloudtrail",
   "codebuild",
   "codecommit",
-  "sagemaker",
-  "ssm",
-  "cloudcontrol",
+  "codepipeline",
   "events",
-  "aws-marketplace",
   "kms",
   "license-manager",
   "logs",
+  "sagemaker",
+  "ssm",
 ]);
 
 /** How the reason begins where the caller's own policies are silent. */

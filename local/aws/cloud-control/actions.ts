@@ -38,7 +38,7 @@ async function createChecked(
   context: CallContext,
   started: (identifier: string) => void,
 ) {
-  const name = desired[type.nameProperty?.name ?? type.primaryIdentifier];
+  const name = desired[type.nameProperty?.name ?? [type.primaryIdentifier].flat()[0]!];
   try {
     return await type.create(desired, context, started);
   } catch (error) {
@@ -165,10 +165,16 @@ export async function listResources(
     TypeName: type.type,
     ResourceDescriptions: identifiers.slice(offset, end).map((identifier) => ({
       Identifier: identifier,
-      Properties: JSON.stringify({ [type.primaryIdentifier]: identifier }),
+      Properties: JSON.stringify(identifyingProperties(type, identifier)),
     })),
     NextToken: end < identifiers.length ? String(end) : undefined,
   };
+}
+
+function identifyingProperties({ primaryIdentifier }: ResourceType, identifier: string): Properties {
+  if (typeof primaryIdentifier === "string") return { [primaryIdentifier]: identifier };
+  const parts = identifier.split("|");
+  return Object.fromEntries(primaryIdentifier.map((name, index) => [name, parts[index]]));
 }
 
 async function readModel(type: ResourceType, identifier: string, context: CallContext) {

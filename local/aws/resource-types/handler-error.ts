@@ -42,6 +42,7 @@ const CODES: Record<string, HandlerErrorCode> = {
   RepositoryNameExistsException: "AlreadyExists",
   AlreadyExistsException: "AlreadyExists",
   ResourceAlreadyExistsException: "AlreadyExists",
+  TrailAlreadyExistsException: "AlreadyExists",
   ConcurrentModification: "ResourceConflict",
   ConcurrentModificationException: "ResourceConflict",
   ConflictException: "ResourceConflict",
@@ -61,6 +62,7 @@ const CODES: Record<string, HandlerErrorCode> = {
   PipelineNotFoundException: "NotFound",
   RepositoryDoesNotExistException: "NotFound",
   ResourceNotFoundException: "NotFound",
+  TrailNotFoundException: "NotFound",
   LimitExceeded: "ServiceLimitExceeded",
   LimitExceededException: "ServiceLimitExceeded",
   ParameterLimitExceeded: "ServiceLimitExceeded",
@@ -104,7 +106,8 @@ export function toHandlerError(error: unknown, type: string, identifier?: string
     );
   }
   const service = type.split("::")[1] ?? "";
-  const name = service === "S3" ? service : service[0]! + service.slice(1).toLowerCase();
+  const isAcronym = /^[A-Z\d]+$/.test(service) && service !== "S3";
+  const name = isAcronym ? service[0]! + service.slice(1).toLowerCase() : service;
   const where = `(Service: ${name}, Status Code: ${error.status}, Request ID: ${randomUUID()}) (SDK Attempt Count: 1)`;
   return new HandlerError(code, `${error.message} ${where}`, identifier);
 }

@@ -1,10 +1,12 @@
+import { cloudtrailTrail } from "./cloudtrail-trail";
+import { cloudwatchAlarm } from "./cloudwatch-alarm";
 import { codebuildProject } from "./codebuild-project";
 import { codecommitRepository } from "./codecommit-repository";
 import { codepipelinePipeline } from "./codepipeline-pipeline";
-import { eventsRule } from "./events-rule";
 import { ec2SecurityGroup } from "./ec2-security-group";
 import { ec2SecurityGroupEgress, ec2SecurityGroupIngress } from "./ec2-security-group-rule";
 import { ec2VpcEndpoint } from "./ec2-vpc-endpoint";
+import { eventsRule } from "./events-rule";
 import { iamGroup } from "./iam-group";
 import { iamManagedPolicy } from "./iam-managed-policy";
 import { iamPolicy } from "./iam-policy";
@@ -12,25 +14,28 @@ import { iamRole } from "./iam-role";
 import { kmsAlias } from "./kms-alias";
 import { kmsKey } from "./kms-key";
 import { logsLogGroup } from "./logs-log-group";
+import { logsMetricFilter } from "./logs-metric-filter";
 import type { ResourceType } from "./resource-type";
 import { s3Bucket } from "./s3-bucket";
 import { s3BucketPolicy } from "./s3-bucket-policy";
+import { sagemakerModelPackageGroup } from "./sagemaker-model-package-group";
 import { snsSubscription } from "./sns-subscription";
 import { snsTopic } from "./sns-topic";
 import { snsTopicPolicy } from "./sns-topic-policy";
-import { sagemakerModelPackageGroup } from "./sagemaker-model-package-group";
 import { ssmParameter } from "./ssm-parameter";
 
 /** Every resource type that a template may have. */
 export const resourceTypes: readonly ResourceType[] = [
+  cloudtrailTrail,
+  cloudwatchAlarm,
   codebuildProject,
   codecommitRepository,
   codepipelinePipeline,
-  eventsRule,
   ec2SecurityGroup,
   ec2SecurityGroupEgress,
   ec2SecurityGroupIngress,
   ec2VpcEndpoint,
+  eventsRule,
   iamGroup,
   iamManagedPolicy,
   iamPolicy,
@@ -38,12 +43,13 @@ export const resourceTypes: readonly ResourceType[] = [
   kmsAlias,
   kmsKey,
   logsLogGroup,
+  logsMetricFilter,
   s3Bucket,
   s3BucketPolicy,
+  sagemakerModelPackageGroup,
   snsSubscription,
   snsTopic,
   snsTopicPolicy,
-  sagemakerModelPackageGroup,
   ssmParameter,
 ];
 

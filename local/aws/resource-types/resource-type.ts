@@ -2,8 +2,8 @@ import type { ResourceHandler } from "../resource-handler";
 
 /** A handler with what CloudFormation has to know of its type beside the handling. */
 export interface ResourceType extends ResourceHandler {
-  /** The property that holds the identifier. */
-  primaryIdentifier: string;
+  /** The property that holds the identifier, or those that do, joined by `|`. */
+  primaryIdentifier: string | readonly string[];
   /** The property that names the resource, which is generated where a template leaves it out. */
   nameProperty?: { name: string; maxLength: number; lowerCase?: boolean };
   /** CloudFormation's physical id for an identifier, for types where the two differ; the handler then takes either. */

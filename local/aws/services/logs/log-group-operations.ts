@@ -11,6 +11,7 @@ import {
   type LogGroupRecord,
   logGroups,
 } from "./log-group-record";
+import { metricFilterKey, metricFilters, metricFiltersOf } from "./metric-filter-record";
 
 const CLASSES = ["STANDARD", "INFREQUENT_ACCESS", "DELIVERY"];
 
@@ -63,7 +64,7 @@ function describe(record: LogGroupRecord, context: CallContext): Logs.LogGroup {
     logGroupName: record.name,
     creationTime: record.creationTime,
     retentionInDays: record.retentionInDays,
-    metricFilterCount: 0,
+    metricFilterCount: metricFiltersOf(context, record.name).length,
     arn: `${arn}:*`,
     storedBytes: 0,
     kmsKeyId: record.kmsKeyId,
@@ -98,7 +99,11 @@ function describeLogGroups(
 }
 
 function deleteLogGroup(input: Logs.DeleteLogGroupRequest, context: CallContext): void {
-  logGroups.delete(context, existingLogGroup(context, input.logGroupName!).name);
+  const { name } = existingLogGroup(context, input.logGroupName!);
+  for (const filter of metricFiltersOf(context, name)) {
+    metricFilters.delete(context, metricFilterKey(name, filter.name));
+  }
+  logGroups.delete(context, name);
 }
 
 function putRetentionPolicy(input: Logs.PutRetentionPolicyRequest, context: CallContext): void {

@@ -86,3 +86,76 @@ typeTests({
     read: { RetentionInDays: 731 },
   },
 });
+
+const PATTERN = '{ $.errorCode = "AccessDenied*" }';
+const filter = (more: Record<string, unknown> = {}, metric: Record<string, unknown> = {}) => ({
+  FilterName: "denied",
+  FilterPattern: PATTERN,
+  LogGroupName: { Ref: "Group" },
+  MetricTransformations: [{ MetricName: "Denied", MetricNamespace: "Product", MetricValue: "1", ...metric }],
+  ...more,
+});
+
+typeTests({
+  type: "AWS::Logs::MetricFilter",
+  beside: {
+    Group: { Type: "AWS::Logs::LogGroup", Properties: { LogGroupName: "/product/trail" } },
+    Other: { Type: "AWS::Logs::LogGroup", Properties: { LogGroupName: "/product/other" } },
+  },
+  properties: filter(),
+  read: {
+    FilterName: "denied",
+    FilterPattern: PATTERN,
+    LogGroupName: "/product/trail",
+    MetricTransformations: [{ MetricName: "Denied", MetricNamespace: "Product", MetricValue: "1" }],
+  },
+  attributes: { Ref: "denied" },
+  identifier: (physicalId) => `/product/trail|${physicalId}`,
+  updates: [
+    { name: "its pattern", properties: filter({ FilterPattern: "ERROR" }), read: { FilterPattern: "ERROR" } },
+    {
+      name: "its metric",
+      properties: filter({}, { DefaultValue: "0", Unit: "Count" }),
+      read: {
+        MetricTransformations: [
+          {
+            MetricName: "Denied",
+            MetricNamespace: "Product",
+            MetricValue: "1",
+            DefaultValue: 0,
+            Unit: "Count",
+          },
+        ],
+      },
+    },
+    {
+      name: "another name",
+      properties: filter({ FilterName: "refused" }),
+      read: { FilterName: "refused" },
+      replaced: true,
+    },
+  ],
+  drifts: [
+    {
+      name: "another pattern",
+      plant: (fixture, filterName) =>
+        logs(fixture).putMetricFilter({
+          logGroupName: "/product/trail",
+          filterName,
+          filterPattern: '{ $.errorCode = "Nothing" }',
+          metricTransformations: [{ metricName: "Denied", metricNamespace: "Product", metricValue: "1" }],
+        }),
+      found: ["/FilterPattern NOT_EQUAL"],
+    },
+    {
+      name: "its deletion",
+      plant: (fixture, filterName) =>
+        logs(fixture).deleteMetricFilter({ logGroupName: "/product/trail", filterName }),
+      found: "DELETED",
+    },
+  ],
+  patch: {
+    operations: [{ op: "replace", path: "/FilterPattern", value: "WARN" }],
+    read: { FilterPattern: "WARN" },
+  },
+});
