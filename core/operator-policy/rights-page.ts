@@ -123,6 +123,9 @@ name into the file's: \`{stem}-iam-policy-read-only.json\`.
 
 ${summary()}
 
+That is what they need for a security environment. For an ML product, \`deploy-product\` and \`delete-product\` among them,
+\`create-policy\` writes the rights.
+
 An action without any calls AWS for the licence alone, and only where one is configured.
 
 ## Every right

@@ -4,6 +4,8 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { actions } from "../../cli/actions/index";
+import { mlName } from "../../core/naming/ml-names";
+import { mlConfig, STARTER } from "../core/ml/ml-configs";
 import { describeWithEngine } from "../with-engine";
 import { type CommandLine, commandLine, writes } from "./command-line";
 
@@ -158,53 +160,62 @@ describeWithEngine("before anything is written", function () {
   });
 });
 
-describeWithEngine("--dry-run", function () {
-  this.timeout(300_000);
-  let cli: CommandLine;
-  let file: string;
-  before(async () => {
-    cli = await commandLine();
-    file = cli.config("startup-5");
-  });
-  after(() => cli?.close());
+const products = [
+  { kind: "security environments", config: "startup-5", name: stem, deploy: "deploy" },
+  { kind: "ML products", config: STARTER, name: mlName(mlConfig(STARTER)), deploy: "deploy-product" },
+];
 
-  const reaching = actions.filter(({ effect }) => effect !== "local");
+/** What can be said of nothing is an error; everything else says what it would do. */
+const NEEDS_DEPLOYMENT = ["show-changes", "check-drift"];
 
-  /** What can be said of nothing is an error; everything else says what it would do. */
-  const needsDeployment = ["show-changes", "check-drift"];
+for (const { kind, config, name, deploy } of products) {
+  describeWithEngine(`--dry-run with ${kind}`, function () {
+    this.timeout(300_000);
+    let cli: CommandLine;
+    let file: string;
+    before(async () => {
+      cli = await commandLine();
+      file = cli.config(config);
+    });
+    after(() => cli?.close());
 
-  async function tryAll(deployed: boolean): Promise<void> {
-    const { endpoint } = cli;
-    for (const { id, dryRun, force } of reaching) {
-      await cli.forgetCalls();
-      const before = cli.state(stem);
-      const flags = [
-        ...(dryRun === undefined ? [] : ["--dry-run"]),
-        ...(force === undefined ? [] : ["--force"]),
-      ];
-      const { exitCode, stderr } = await cli.run(id, "--config", file, ...flags);
-      const expected = deployed || !needsDeployment.includes(id) ? 0 : 1;
-      assert.equal(exitCode, expected, `${id} at ${endpoint}: ${stderr}`);
-      const calls = await cli.calls();
-      if (expected === 0) assert.ok(calls.length > 0, `${id} reaches AWS`);
-      assert.deepEqual(writes(calls), [], id);
-      assert.equal(cli.state(stem), before, id);
+    const reaching = actions.filter(
+      ({ effect, run, runMl }) => effect !== "local" && (config === STARTER ? runMl : run) !== undefined,
+    );
+
+    async function tryAll(deployed: boolean): Promise<void> {
+      const { endpoint } = cli;
+      for (const { id, dryRun, force } of reaching) {
+        await cli.forgetCalls();
+        const before = cli.state(name);
+        const flags = [
+          ...(dryRun === undefined ? [] : ["--dry-run"]),
+          ...(force === undefined ? [] : ["--force"]),
+        ];
+        const { exitCode, stderr } = await cli.run(id, "--config", file, ...flags);
+        const expected = deployed || !NEEDS_DEPLOYMENT.includes(id) ? 0 : 1;
+        assert.equal(exitCode, expected, `${id} at ${endpoint}: ${stderr}`);
+        const calls = await cli.calls();
+        if (expected === 0) assert.ok(calls.length > 0, `${id} reaches AWS`);
+        assert.deepEqual(writes(calls), [], id);
+        assert.equal(cli.state(name), before, id);
+      }
     }
-  }
 
-  it("is taken by every action that writes to AWS", () => {
-    assert.ok(reaching.length > 0);
-    for (const { id, effect, dryRun } of reaching) if (effect === "writes") assert.ok(dryRun, id);
+    it("is taken by every action that writes to AWS", () => {
+      assert.ok(reaching.length > 0);
+      for (const { id, effect, dryRun } of reaching) if (effect === "writes") assert.ok(dryRun, id);
+    });
+
+    it("of every action that reaches AWS calls nothing that writes where nothing is deployed", () =>
+      tryAll(false));
+
+    it("of every action that reaches AWS calls nothing that writes where there is a deployment that differs", async () => {
+      const deployed = await cli.run(deploy, "--config", file, "--force");
+      assert.equal(deployed.exitCode, 0, deployed.stderr);
+      assert.ok(writes(await cli.calls()).length > 0, "the log of calls tells writes from reads");
+      file = cli.config(config, { "tags.owner": "somebody-else" });
+      await tryAll(true);
+    });
   });
-
-  it("of every action that reaches AWS calls nothing that writes where nothing is deployed", () =>
-    tryAll(false));
-
-  it("of every action that reaches AWS calls nothing that writes where there is a deployment that differs", async () => {
-    const deployed = await cli.run("deploy", "--config", file, "--force");
-    assert.equal(deployed.exitCode, 0, deployed.stderr);
-    assert.ok(writes(await cli.calls()).length > 0, "the log of calls tells writes from reads");
-    file = cli.config("startup-5", { "tags.owner": "somebody-else" });
-    await tryAll(true);
-  });
-});
+}

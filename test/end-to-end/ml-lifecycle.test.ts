@@ -12,8 +12,6 @@ import { type CommandLine, commandLine, type Ending } from "./command-line";
 import { makeWorld, worldClients } from "./ml-world";
 
 const REGION = "us-west-2";
-/** An enterprise product's template is too large to be sent with the call. */
-const TEMPLATES = "templates-of-products";
 
 interface Result {
   outcome: string;
@@ -130,9 +128,8 @@ describeWithEngine("an ML product from nothing to nothing", function () {
 
     it(`${name}, of which somebody changes ${plant.name}`, async () => {
       const world = await makeWorld(cli.endpoint, config);
-      await cli.makeBucket(TEMPLATES, REGION);
       const before = await readAccount(cli.endpoint, REGION);
-      const file = cli.config(name, { ...world.values, "deployment.template_bucket": TEMPLATES });
+      const file = cli.config(name, world.values);
       const valid = await cli.run("validate-prov-template", "--config", file, "--json");
       assert.equal(valid.exitCode, 0, valid.stderr);
 
@@ -163,7 +160,8 @@ describeWithEngine("an ML product from nothing to nothing", function () {
       assert.deepEqual(deleted.remains, { ours: [], unclaimed: [], unknown: [] });
       assert.deepEqual(await readAccount(cli.endpoint, REGION), before);
       assert.equal(cli.state(mlName(config)), undefined);
-      assert.deepEqual(await cli.objects(TEMPLATES, REGION), []);
+      const bucket = config.deployment?.template_bucket;
+      assert.deepEqual(bucket === undefined ? [] : await cli.objects(bucket, REGION), []);
       assert.equal(deleted.pendingKeys?.length, tier === "enterprise" ? 1 : 0);
     });
   }

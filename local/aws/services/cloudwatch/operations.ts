@@ -123,6 +123,16 @@ function setAlarmState(input: CloudWatch.SetAlarmStateInput, context: CallContex
   setState(record, { value, reason: input.StateReason!, data: input.StateReasonData }, context);
 }
 
+/** Whether these alarms tell anybody. What is not there is passed over (CloudWatch API Reference, DisableAlarmActions). */
+function enableActions(ActionsEnabled: boolean) {
+  return ({ AlarmNames }: CloudWatch.DisableAlarmActionsInput, context: CallContext): void => {
+    for (const record of (AlarmNames ?? []).map((name) => alarms.find(context, name))) {
+      if (record !== undefined)
+        alarms.save(context, { ...record, settings: { ...record.settings, ActionsEnabled } });
+    }
+  };
+}
+
 function putMetricData(input: CloudWatch.PutMetricDataInput, context: CallContext): void {
   refuseUnsupported(input, ["EntityMetricData"]);
   for (const datum of input.MetricData ?? []) {
@@ -143,6 +153,8 @@ export const operations: Operations = {
   PutMetricAlarm: putMetricAlarm,
   DescribeAlarms: describeAlarms,
   DeleteAlarms: deleteAlarms,
+  DisableAlarmActions: enableActions(false),
+  EnableAlarmActions: enableActions(true),
   SetAlarmState: setAlarmState,
   PutMetricData: putMetricData,
   TagResource: (input: CloudWatch.TagResourceInput, context) => {

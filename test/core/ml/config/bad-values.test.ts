@@ -122,8 +122,8 @@ const cases: BadValue[] = [
   {
     name: "a prefix that IAM would read as a pattern",
     config: S3,
-    from: "solutions/demand-forecasting",
-    to: "solutions/*",
+    from: "solutions/demand-forecasting\n",
+    to: "solutions/*\n",
     at: "globalbank-prod-c001-us-west-2-s3/",
     path: "ml_product.s3_prefix",
     says: /is not a bucket and prefix/,

@@ -47,7 +47,10 @@ describe("the policies of an ML product's operator", () => {
       const { blueprint } = rendered(name);
       for (const statement of statementsOf(name, "dev")) {
         const { Resource = [], Condition = {}, Sid } = statement;
-        const open = Resource.filter((resource) => !resource.includes(blueprint.stem));
+        const { template_bucket: templates } = blueprint.config.deployment ?? {};
+        const open = Resource.filter(
+          (resource) => !resource.includes(blueprint.stem) && resource !== `arn:aws:s3:::${templates}`,
+        );
         const tagged = JSON.stringify(Condition).includes(`Tag/Stem":"${blueprint.stem}"`);
         const allowed = [
           "AccountRead",
