@@ -26,7 +26,7 @@ describe("the page of AWS rights", () => {
     if (run === undefined && effect !== "local") {
       it(`names ${id} as one for which create-policy says it`, () => {
         assert.ok(!(id in ACTION_USES));
-        assert.match(readFileSync(RIGHTS_PAGE, "utf8"), new RegExp(`\`${id}\`[^.]* \`create-policy\``));
+        assert.match(readFileSync(RIGHTS_PAGE, "utf8"), new RegExp(`\`${id}\`[^.]*\\s\`create-policy\``));
       });
       continue;
     }
