@@ -1,3 +1,4 @@
+import { byText } from "../../core/text-order";
 import { type AwsClients, connectToAws } from "../clients";
 import type { AwsConnection } from "../connection";
 import { nameKey } from "../existing-names";
@@ -11,6 +12,7 @@ import { namesToLookUp } from "../preflight/names-to-look-up";
 import { judgePermissions, type PermissionFindings } from "./judge-permissions";
 import { type AccountSummary, judgeQuotas } from "./judge-quotas";
 import { permissionProbes } from "./permission-probes";
+import { RESOURCE_ACTIONS } from "./resource-actions";
 import { type ForecastRequest, preflightPart } from "./request";
 import { principalOf, simulate } from "./simulate";
 
@@ -37,7 +39,11 @@ async function gatherPermissions(
     stackId: "value" in stack ? livingStackId(stack.value) : undefined,
     resources: "value" in stackResources ? stackResources.value : [],
   });
-  return { caller, principal, outcomes: await simulate(aws, principal.value.arn, probes) };
+  const unasked = [...new Set(request.resources.map(({ type }) => type))].filter(
+    (type) => !Object.hasOwn(RESOURCE_ACTIONS, type),
+  );
+  const outcomes = await simulate(aws, principal.value.arn, probes);
+  return { caller, principal, outcomes, unasked: unasked.sort(byText) };
 }
 
 /** A leftover in ROLLBACK_COMPLETE is deleted and created anew: for what is needed there is no stack. */

@@ -10,6 +10,8 @@ export interface PermissionFindings {
   principal?: Answer<Principal>;
   /** Absent where nothing could be simulated. */
   outcomes?: Answer<Outcome[]>;
+  /** Types of the template about which the simulator was not asked. */
+  unasked?: readonly string[];
 }
 
 const WHAT = "whether the caller may do all that the deployment needs";
@@ -45,7 +47,7 @@ function judgeOutcomes(arn: string, outcomes: readonly Outcome[]): Judgement[] {
     ],
     [
       certain.filter(({ decision, byOrganization }) => decision === "implicit-deny" && !byOrganization),
-      "allow it with the policy that export-iam-policy writes, or use other credentials",
+      "allow it by the operator's policy (export-iam-policy, for an ML product create-policy), or use other credentials",
     ],
   ];
   for (const [some, todo] of groups) {
@@ -65,16 +67,30 @@ function judgeOutcomes(arn: string, outcomes: readonly Outcome[]): Judgement[] {
       check: "permissions",
       status: "unknown",
       sentence: `not known: whether the deployment needs what ${arn} may not call: ${listed(possible)} (a changed resource or a rollback does)`,
-      todo: "allow it with the policy that export-iam-policy writes",
+      todo: "allow it by the operator's policy (export-iam-policy, for an ML product create-policy)",
     });
   }
   if (judgements.length > 0) return judgements;
   const actions = new Set(outcomes.map(({ action }) => action)).size;
-  return [ok("permissions", `${arn} may call all ${actions} actions that the deployment needs`)];
+  return [ok("permissions", `${arn} may call all ${actions} actions that the deployment is known to need`)];
+}
+
+/** What the simulator was not asked about is said: it counts for nothing else. */
+function judgeUnasked(arn: string, types: readonly string[] = []): Judgement[] {
+  if (types.length === 0) return [];
+  return [
+    {
+      check: "permissions",
+      status: "unknown",
+      sentence: `not known: whether ${arn} may make, change and read what is of ${types.join(", ")}: the simulator is not asked about these`,
+      todo: "give whoever deploys the policy that create-policy writes",
+    },
+  ];
 }
 
 /** Judges what the policy simulator said of the caller. Pure. */
-export function judgePermissions({ caller, principal, outcomes }: PermissionFindings): Judgement[] {
+export function judgePermissions(findings: PermissionFindings): Judgement[] {
+  const { caller, principal, outcomes } = findings;
   if ("failure" in caller) {
     return [
       unanswered("permissions", { what: WHAT, action: "sts:GetCallerIdentity", failure: caller.failure }),
@@ -106,5 +122,5 @@ export function judgePermissions({ caller, principal, outcomes }: PermissionFind
     const action = "iam:SimulatePrincipalPolicy";
     return [unanswered("permissions", { what: WHAT, action, failure: outcomes.failure })];
   }
-  return judgeOutcomes(arn, outcomes.value);
+  return [...judgeOutcomes(arn, outcomes.value), ...judgeUnasked(arn, findings.unasked)];
 }

@@ -32,6 +32,15 @@ const cases: Case[] = [
     expected: [["ok", /deployer may call all 1 actions/]],
   },
   {
+    name: "types that the simulator is not asked about are unknown, whatever else is allowed",
+    outcomes: [outcome()],
+    findings: { unasked: ["AWS::CodeBuild::Project", "AWS::SNS::Topic"] },
+    expected: [
+      ["ok", /may call all 1 actions that the deployment is known to need/],
+      ["unknown", /deployer may make, change and read what is of AWS::CodeBuild::Project, AWS::SNS::Topic/],
+    ],
+  },
+  {
     name: "an action that is not allowed, on two resources",
     outcomes: [
       outcome({ decision: "implicit-deny" }),

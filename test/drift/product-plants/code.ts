@@ -23,7 +23,7 @@ async function otherRole({ iam }: ProductPlanters, service: string, of: string):
     ],
   };
   const { Role } = await iam.createRole({
-    RoleName: `by-hand-${of.slice(-50)}`,
+    RoleName: `by-hand-${service}-${of.slice(-40)}`,
     AssumeRolePolicyDocument: JSON.stringify(trust),
   });
   return Role!.Arn!;
