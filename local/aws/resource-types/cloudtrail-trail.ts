@@ -38,6 +38,7 @@ export const cloudtrailTrail: ResourceType = {
       ...(tags.length > 0 ? { TagsList: tags } : {}),
     });
     started?.(name);
+    if (desired.EventSelectors !== undefined) await putSelectors(name, desired.EventSelectors, context);
     if (isTrue(desired.IsLogging)) await callService(context, "cloudtrail", "StartLogging", { Name: name });
     return { identifier: name, properties: { TrailName: name, Arn: TrailARN } };
   },
@@ -54,6 +55,9 @@ export const cloudtrailTrail: ResourceType = {
         ]),
       );
       await callService(context, "cloudtrail", "UpdateTrail", { Name: identifier, ...after, ...cleared });
+    }
+    if (!isDeepStrictEqual(previous.EventSelectors, desired.EventSelectors)) {
+      await putSelectors(identifier, desired.EventSelectors ?? [{}], context);
     }
     if (isTrue(previous.IsLogging) !== isTrue(desired.IsLogging)) {
       const operation = isTrue(desired.IsLogging) ? "StartLogging" : "StopLogging";
@@ -84,13 +88,19 @@ export const cloudtrailTrail: ResourceType = {
   },
 };
 
+function putSelectors(TrailName: string, EventSelectors: unknown, context: CallContext): Promise<unknown> {
+  return callService(context, "cloudtrail", "PutEventSelectors", { TrailName, EventSelectors });
+}
+
 async function readTrail(identifier: string, context: CallContext) {
   const trail = await find(identifier, context);
   if (trail === undefined) return undefined;
   const call = <T>(operation: string, input: Properties) =>
     callService<T>(context, "cloudtrail", operation, input);
   const { IsLogging } = await call<{ IsLogging: boolean }>("GetTrailStatus", { Name: identifier });
-  await call("GetEventSelectors", { TrailName: identifier });
+  const { EventSelectors } = await call<{ EventSelectors: unknown[] }>("GetEventSelectors", {
+    TrailName: identifier,
+  });
   const { ResourceTagList } = await call<{ ResourceTagList: { TagsList?: Tag[] }[] }>("ListTags", {
     ResourceIdList: [trail.TrailARN],
   });
@@ -105,6 +115,7 @@ async function readTrail(identifier: string, context: CallContext) {
       IncludeGlobalServiceEvents: trail.IncludeGlobalServiceEvents,
       IsMultiRegionTrail: trail.IsMultiRegionTrail,
       IsLogging,
+      EventSelectors,
       Tags: tags.length > 0 ? tags : undefined,
     }),
   };

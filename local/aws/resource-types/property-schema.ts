@@ -38,6 +38,7 @@ const HANDLED: Readonly<Record<string, readonly string[]>> = {
     "CloudWatchLogsLogGroupArn",
     "CloudWatchLogsRoleArn",
     "EnableLogFileValidation",
+    "EventSelectors",
     "IncludeGlobalServiceEvents",
     "IsLogging",
     "IsMultiRegionTrail",

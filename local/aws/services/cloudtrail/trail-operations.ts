@@ -9,6 +9,8 @@ import { existingTrail, trailArn, type TrailRecord, trails } from "./trail-recor
 /** Trails of a region (CloudTrail User Guide, "Quotas"). */
 const MAX_TRAILS = 5;
 const PAGE = 100;
+/** Event selectors of a trail (PutEventSelectors, CloudTrail API Reference). */
+const MAX_SELECTORS = 5;
 
 function checkName(name: string): void {
   const fits = /^[A-Za-z0-9](?:[._-]?[A-Za-z0-9])*[._-]?$/.test(name) && !/^\d+(\.\d+){3}$/.test(name);
@@ -111,7 +113,7 @@ function described(trail: TrailRecord, context: CallContext): CloudTrail.Trail {
   return {
     ...shape(trail, context),
     HomeRegion: context.region,
-    HasCustomEventSelectors: false,
+    HasCustomEventSelectors: trail.selectors !== undefined,
     HasInsightSelectors: false,
   };
 }
@@ -168,23 +170,39 @@ function listTrails(
   return { Trails, NextToken: next };
 }
 
-/** Trails have AWS's own selectors here: all management events. */
+/** AWS's own selector: all management events. */
+const ALL_EVENTS: CloudTrail.EventSelector = {
+  ReadWriteType: "All",
+  IncludeManagementEvents: true,
+  DataResources: [],
+  ExcludeManagementEventSources: [],
+};
+
 function getEventSelectors(
   input: CloudTrail.GetEventSelectorsRequest,
   context: CallContext,
 ): CloudTrail.GetEventSelectorsResponse {
-  const { name } = existingTrail(context, input.TrailName!);
-  return {
-    TrailARN: trailArn(context, name),
-    EventSelectors: [
-      {
-        ReadWriteType: "All",
-        IncludeManagementEvents: true,
-        DataResources: [],
-        ExcludeManagementEventSources: [],
-      },
-    ],
-  };
+  const { name, selectors = [ALL_EVENTS] } = existingTrail(context, input.TrailName!);
+  return { TrailARN: trailArn(context, name), EventSelectors: selectors };
+}
+
+/** Replaces the selectors; what one leaves out is as in AWS's own. */
+function putEventSelectors(
+  input: CloudTrail.PutEventSelectorsRequest,
+  context: CallContext,
+): CloudTrail.PutEventSelectorsResponse {
+  refuseUnsupported(input, ["AdvancedEventSelectors"]);
+  const given = input.EventSelectors ?? [];
+  if (given.length < 1 || given.length > MAX_SELECTORS) {
+    throw new AwsError(
+      "InvalidEventSelectorsException",
+      `A trail takes between 1 and ${MAX_SELECTORS} event selectors.`,
+    );
+  }
+  const trail = existingTrail(context, input.TrailName!);
+  const selectors = given.map((selector) => ({ ...ALL_EVENTS, ...selector }));
+  trails.save(context, { ...trail, selectors });
+  return { TrailARN: trailArn(context, trail.name), EventSelectors: selectors };
 }
 
 /** Trails, and whether they log. */
@@ -200,6 +218,7 @@ export const trailOperations: Operations = {
   }),
   GetTrailStatus: getTrailStatus,
   GetEventSelectors: getEventSelectors,
+  PutEventSelectors: putEventSelectors,
   DescribeTrails: describeTrails,
   ListTrails: listTrails,
   StartLogging: setLogging(true),

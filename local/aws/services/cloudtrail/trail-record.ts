@@ -1,3 +1,4 @@
+import type { EventSelector } from "@aws-sdk/client-cloudtrail";
 import type { CallContext } from "../../service";
 import { regionalArn } from "../regional-arn";
 import { RegionalRecords } from "../regional-records";
@@ -16,6 +17,8 @@ export interface TrailRecord {
   roleArn?: string;
   kmsKeyId?: string;
   logging: boolean;
+  /** What is recorded, where somebody has said so: else all management events. */
+  selectors?: EventSelector[];
   /** When logging began and ended last, ISO 8601. */
   started?: string;
   stopped?: string;
