@@ -1,3 +1,6 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { recorded } from "./deployed-stack";
 import { renderTier } from "./deployed-tier";
 import { plantsOf } from "./plants";
@@ -39,4 +42,19 @@ export function plantsTable(
     `| ${row.map((cell, column) => cell.padEnd(widths[column]!)).join(" | ")} |`;
   const rule = `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`;
   return [line(cells[0]!), rule, ...cells.slice(1).map(line)].join("\n") + "\n";
+}
+
+const PAGE = join(__dirname, "..", "..", "docs", "drift.md");
+
+/**
+ * Holds a table of the documentation, which stands between two marks of that name, to the counts; with UPDATE_GOLDEN=1
+ * writes it.
+ */
+export function assertCounted(mark: string, table: string): void {
+  const text = readFileSync(PAGE, "utf8");
+  const between = new RegExp(`(<!-- ${mark} -->\\n)[\\s\\S]*?(\\n<!-- /${mark} -->)`);
+  const written = text.replace(between, `$1\n${table}$2`);
+  assert.match(text, between);
+  if (process.env.UPDATE_GOLDEN === "1") writeFileSync(PAGE, written);
+  else assert.equal(text, written, "UPDATE_GOLDEN=1 npx mocha test/drift -g counted writes it anew");
 }

@@ -5,7 +5,8 @@ import type { WatchedArgs } from "../../aws/watched-args";
 import { fillReferences } from "../../core/template/open-references";
 import type { WatchedResource } from "../../core/template/watched-resource";
 import { deployProduct } from "./deployed-product";
-import { PRODUCTS } from "./count-product-plants";
+import { assertCounted, plantsTable } from "./count-plants";
+import { countProductPlants, PRODUCTS } from "./count-product-plants";
 import { differences, judge } from "./judge-plant";
 import { PRODUCT_PLANTS } from "./product-plants";
 import { UNPLANTED } from "./product-plants/unplanted";
@@ -66,8 +67,13 @@ describe("drift of ML products that is planted one change at a time", function (
       it("is found, named and put back, and nothing else is touched", async () => {
         const alone = states().filter(({ type }) => ALONE.test(type));
         const others = states().filter(({ type }) => !ALONE.test(type));
-        for (const state of alone) await judgeAll(deployed, state);
-        await inParallel(others, (state) => judgeAll(deployed, state), AT_ONCE);
+        let planted = 0;
+        for (const state of alone) planted += await judgeAll(deployed, state);
+        for (const count of await inParallel(others, (state) => judgeAll(deployed, state), AT_ONCE)) {
+          planted += count;
+        }
+        const { changes, harmless } = countProductPlants(configName);
+        assert.equal(planted, changes + harmless, "as many as the documentation says");
       });
 
       it("is nowhere when all is put back", noDrift);
@@ -88,4 +94,7 @@ describe("drift of ML products that is planted one change at a time", function (
       }
     }
   });
+
+  it("is counted in the documentation", () =>
+    assertCounted("planted-products", plantsTable(PRODUCTS, countProductPlants)));
 });
