@@ -1,11 +1,16 @@
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { CloudWatch } from "@aws-sdk/client-cloudwatch";
+import { IAM } from "@aws-sdk/client-iam";
+import { KMS } from "@aws-sdk/client-kms";
 import { parse } from "yaml";
+import { mlNames, mlRoleName } from "../../core/naming/ml-names";
 import { createLocalEnvironment, type TestEnvironment } from "../../local/test-environment";
 import type { MlConfig } from "../../core/ml/config/schema";
-import { mlConfig, STARTER } from "../core/ml/ml-configs";
+import { ENTERPRISE, mlConfig, STARTER } from "../core/ml/ml-configs";
 import { describeWithEngine } from "../with-engine";
+import { makeWorld } from "./ml-world";
 
 const STACK = "churn";
 
@@ -13,12 +18,17 @@ const STACK = "churn";
 async function withProduct(
   change: (config: MlConfig) => void,
   work: (environment: TestEnvironment) => Promise<void>,
+  name = STARTER,
 ): Promise<void> {
-  const { client, environment, ...rest } = mlConfig(STARTER, change);
-  const target = { accountId: client.account_id, region: environment.region };
+  const product = mlConfig(name, change);
+  const target = { accountId: product.client.account_id, region: product.environment.region };
   const local = await createLocalEnvironment({ stack: STACK, ...target });
   try {
-    const sections = Object.entries({ client, environment, ...rest });
+    const { values } = await makeWorld(local.endpoint, product);
+    for (const [path, value] of Object.entries(values)) {
+      Object.assign(product.ml_product, { [path.replace("ml_product.", "")]: value });
+    }
+    const sections = Object.entries(product);
     const config = Object.fromEntries(sections.map(([section, value]) => [`tierguard:${section}`, value]));
     writeFileSync(join(local.projectDir, `Pulumi.${STACK}.yaml`), JSON.stringify({ config }));
     const { exitCode, stderr } = await local.pulumi(["stack", "init", STACK]);
@@ -27,6 +37,24 @@ async function withProduct(
   } finally {
     await local.close();
   }
+}
+
+/** Takes away what guards an enterprise product, and gives a role more. */
+async function changeByHand(endpoint: string): Promise<void> {
+  const product = mlConfig(ENTERPRISE);
+  const { region } = product.environment;
+  const options = { endpoint, region, credentials: { accessKeyId: "test", secretAccessKey: "test" } };
+  const names = mlNames(product);
+  const Statement = [{ Effect: "Allow", Action: "s3:ListAllMyBuckets", Resource: "*" }];
+  await new IAM(options).putRolePolicy({
+    RoleName: mlRoleName(product, "model-build"),
+    PolicyName: "by-hand",
+    PolicyDocument: JSON.stringify({ Version: "2012-10-17", Statement }),
+  });
+  const kms = new KMS(options);
+  const { KeyMetadata } = await kms.describeKey({ KeyId: names.keyAlias });
+  await kms.disableKeyRotation({ KeyId: KeyMetadata!.KeyId });
+  await new CloudWatch(options).disableAlarmActions({ AlarmNames: [names.rootAccountUsage] });
 }
 
 const pack = join(__dirname, "..", "..", "policypacks", "tier-guardrails");
@@ -61,6 +89,37 @@ describeWithEngine("an ML product in Pulumi", function () {
         assert.match(stdout, /✅ tier-guardrails@/);
         assert.doesNotMatch(stdout, /\[advisory\]|warning/);
       },
+    ));
+
+  it("of the enterprise tier keeps them too, changes nothing the second time, and has what was changed put back", () =>
+    withProduct(
+      () => undefined,
+      async (local) => {
+        const run = async (expected: number, ...args: string[]) => {
+          const { exitCode, stdout, stderr } = await local.pulumi([...args, "--stack", STACK]);
+          assert.equal(exitCode, expected, `${args.join(" ")}\n${stdout}\n${stderr}`);
+          return stdout + stderr;
+        };
+        const judged = await previewWithPack(local);
+        assert.equal(judged.exitCode, 0, `${judged.stdout}\n${judged.stderr}`);
+        assert.doesNotMatch(judged.stdout, /\[advisory\]|warning/);
+        await run(0, "up", "--yes", "--skip-preview");
+        await run(0, "preview", "--expect-no-changes");
+        const noDrift = ["refresh", "--preview-only", "--expect-no-changes", "--diff"];
+        await run(0, ...noDrift);
+        await changeByHand(local.endpoint);
+        const told = await run(7, ...noDrift);
+        for (const named of [
+          /tierguard:iam:Role[^]*by-hand/,
+          /tierguard:kms:Key[^]*EnableKeyRotation/,
+          /tierguard:cloudwatch:Alarm[^]*ActionsEnabled/,
+        ]) {
+          assert.match(told, named);
+        }
+        await run(0, "up", "--refresh", "--yes", "--skip-preview");
+        await run(0, ...noDrift);
+      },
+      ENTERPRISE,
     ));
 
   it("is refused where its roles reach into another's bucket, with the place in its config, unless that is exempted", () =>

@@ -137,7 +137,7 @@ function patterns(): Map<string, Set<string>> {
     for (const { Type, Properties } of Object.values(rendered(name).template.Resources)) {
       if (Type !== "AWS::Logs::MetricFilter") continue;
       const [{ MetricName }] = Properties.MetricTransformations as [{ MetricName: string }];
-      found.set(MetricName, (found.get(MetricName) ?? new Set()).add(String(Properties.FilterPattern)));
+      found.set(MetricName, (found.get(MetricName) ?? new Set()).add(Properties.FilterPattern as string));
     }
   }
   return found;
