@@ -3,7 +3,7 @@ import { missingTypes } from "./config/region-types";
 
 /** What a reviewer should know of a product, in the order of the config's keys. */
 export function notesOf(blueprint: Omit<MlBlueprint, "notes">): Note[] {
-  const { retention, network, compliance, executionRole, buildSource, config } = blueprint;
+  const { retention, network, compliance, executionRole, buildSource, key, config } = blueprint;
   const notes: Note[] = [];
   for (const type of missingTypes(config.environment.region)) {
     const message = `CloudFormation is not known to have ${type} in ${config.environment.region}: ask AWS before you deploy, or choose another region`;
@@ -37,6 +37,11 @@ export function notesOf(blueprint: Omit<MlBlueprint, "notes">): Note[] {
   if (compliance?.trail === "account") {
     const message = `how long ${compliance.logGroup} keeps its events is set where the account's trail is`;
     note("compliance.trail", message);
+  }
+  if (key !== undefined) {
+    const message =
+      "whoever deploys has to be among them: KMS takes no key whose policy its creator can't change afterwards";
+    note("key_administrators", message);
   }
   if (config.ml_product.alerts_email !== undefined) {
     note("alerts_email", "AWS asks the address to confirm: nothing is sent to it before");

@@ -21,6 +21,7 @@ const COMPLIANCE: readonly RightsStatement<MlScope>[] = [
     rights: {
       "cloudtrail:AddTags": CHANGE,
       "cloudtrail:CreateTrail": CHANGE,
+      "cloudtrail:PutEventSelectors": ["update"],
       "cloudtrail:DeleteTrail": ALL_WRITES,
       "cloudtrail:RemoveTags": ["update"],
       "cloudtrail:StartLogging": CHANGE,
@@ -109,6 +110,7 @@ function endpointRights(made: Tagged, there: Tagged): RightsStatement<MlScope>[]
       scope: "everything",
       writes: false,
       rights: {
+        "ec2:DescribeRouteTables": LOOK,
         "ec2:DescribeSecurityGroupRules": LOOK,
         "ec2:DescribeSecurityGroups": LOOK,
         "ec2:DescribeSubnets": LOOK,
@@ -116,6 +118,7 @@ function endpointRights(made: Tagged, there: Tagged): RightsStatement<MlScope>[]
         "ec2:DescribeVpcs": LOOK,
       },
     },
+    { sid: "VpcRead", scope: "vpc", writes: false, rights: { "ec2:DescribeVpcAttribute": LOOK } },
     {
       sid: "EndpointCreation",
       scope: "endpoints",

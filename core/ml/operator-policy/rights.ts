@@ -89,6 +89,15 @@ const CODE: readonly RightsStatement<MlScope>[] = [
     },
   },
   {
+    sid: "StageManagement",
+    scope: "stages",
+    writes: true,
+    rights: {
+      "codepipeline:DisableStageTransition": ["update"],
+      "codepipeline:EnableStageTransition": ["update"],
+    },
+  },
+  {
     sid: "RuleRead",
     scope: "rules",
     writes: false,
@@ -193,6 +202,40 @@ const DATA: readonly RightsStatement<MlScope>[] = [
       "s3:PutLifecycleConfiguration": CHANGE,
     },
   },
+  {
+    sid: "SourceRead",
+    scope: "source-bucket",
+    writes: false,
+    rights: { "s3:GetBucketVersioning": LOOK, "s3:ListBucket": LOOK },
+  },
+  {
+    sid: "BucketContent",
+    scope: "bucket-objects",
+    writes: true,
+    rights: { "s3:DeleteObject": ["delete"], "s3:DeleteObjectVersion": ["delete"] },
+  },
+  {
+    sid: "ModelPackageRead",
+    scope: "model-packages",
+    writes: false,
+    rights: { "sagemaker:ListModelPackages": LOOK },
+  },
+  {
+    sid: "ModelPackages",
+    scope: "model-packages",
+    writes: true,
+    rights: { "sagemaker:DeleteModelPackage": ["delete"] },
+  },
+  {
+    sid: "RuntimeList",
+    scope: "everything",
+    writes: false,
+    rights: {
+      "sagemaker:ListEndpointConfigs": LOOK,
+      "sagemaker:ListEndpoints": LOOK,
+      "sagemaker:ListModels": LOOK,
+    },
+  },
   { sid: "LookupRead", scope: "lookups", writes: false, rights: { "ssm:GetParameters": LOOK } },
   {
     sid: "TopicRead",
@@ -200,6 +243,7 @@ const DATA: readonly RightsStatement<MlScope>[] = [
     writes: false,
     rights: {
       "sns:GetDataProtectionPolicy": LOOK,
+      "sns:GetSubscriptionAttributes": LOOK,
       "sns:GetTopicAttributes": LOOK,
       "sns:ListSubscriptionsByTopic": LOOK,
       "sns:ListTagsForResource": LOOK,
@@ -212,8 +256,10 @@ const DATA: readonly RightsStatement<MlScope>[] = [
     rights: {
       "sns:CreateTopic": CHANGE,
       "sns:DeleteTopic": ALL_WRITES,
+      "sns:SetSubscriptionAttributes": ["update"],
       "sns:SetTopicAttributes": CHANGE,
       "sns:Subscribe": CHANGE,
+      "sns:Unsubscribe": ALL_WRITES,
       "sns:TagResource": CHANGE,
       "sns:UntagResource": ["update"],
     },

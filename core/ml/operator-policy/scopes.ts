@@ -10,12 +10,16 @@ import { buildLogGroup, endpointLogGroup } from "../runtime-layout";
 export type MlScope =
   | Scope
   | "pipelines"
+  | "stages"
   | "projects"
   | "repositories"
   | "rules"
   | "model-group"
   | "log-groups"
   | "buckets"
+  | "bucket-objects"
+  | "source-bucket"
+  | "model-packages"
   | "lookups"
   | "topics"
   | "trail"
@@ -116,6 +120,9 @@ export function mlScopeArns(blueprint: MlBlueprint, operatorRole: string): Recor
     "operator-role": [`${partition}:iam::${account}:role/${operatorRole}`],
     everything: ["*"],
     pipelines: resolved([names.modelBuildPipeline, names.modelDeployPipeline].map(arns.pipeline)),
+    stages: resolved(
+      [names.modelBuildPipeline, names.modelDeployPipeline].map((name) => `${arns.pipeline(name)}/*`),
+    ),
     projects: resolved([names.modelBuildProject, names.modelDeployProject].map(arns.project)),
     repositories:
       buildSource.kind === "codecommit"
@@ -133,6 +140,11 @@ export function mlScopeArns(blueprint: MlBlueprint, operatorRole: string): Recor
     // CloudWatch Logs asks for some actions with `:*` behind the name.
     "log-groups": resolved(groups.map((group) => `${arns.logGroup(group)}*`)),
     buckets: resolved([names.artifactsBucket, ...(trail ? [names.trailBucket] : [])].map(arns.bucket)),
+    "bucket-objects": resolved(
+      [names.artifactsBucket, ...(trail ? [names.trailBucket] : [])].map((name) => arns.objects(name)),
+    ),
+    "source-bucket": buildSource.kind === "s3" ? resolved([arns.bucket(buildSource.bucket)]) : [],
+    "model-packages": resolved([arns.sagemaker(`model-package/${names.modelPackageGroup}/*`)]),
     lookups: lookupArns(blueprint, parameter),
     topics: resolved(topics.map(arns.topic)),
     trail: trail ? resolved([arns.trail(names.trail)]) : [],

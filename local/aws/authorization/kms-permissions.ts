@@ -22,7 +22,9 @@ export const kmsPermissions: PermissionRule = (operation, input, context) => {
     const creation: Permission = { action, resources: ["*"], context: request };
     // A key that is made with tags needs the right to tag it too (KMS API Reference, CreateKey).
     const tagged = operation === "CreateKey" && Array.isArray(input.Tags) && input.Tags.length > 0;
-    return tagged ? [creation, { ...creation, action: "kms:TagResource" }] : [creation];
+    // It has no id yet: a policy has to allow it on every key, as `key/*` or `*`.
+    const tagging = { ...creation, action: "kms:TagResource", resources: [kmsArn(context, "*")] };
+    return tagged ? [creation, tagging] : [creation];
   }
   const alias = typeof input.AliasName === "string" ? input.AliasName : undefined;
   const names = [input.KeyId, input.TargetKeyId, keyOfAlias(alias, context), keyOfText(input)].filter(

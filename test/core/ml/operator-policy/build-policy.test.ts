@@ -24,7 +24,7 @@ function withoutMfa(statement: Statement): Statement {
 }
 
 const writes =
-  /:(Create|Put|Delete|Update|Attach|Detach|Tag|Untag|Add|Remove|Schedule|Modify|Authorize|Revoke|Set)/;
+  /:(Create|Put|Enable|Disable|Delete|Update|Attach|Detach|Tag|Untag|Add|Remove|Schedule|Modify|Authorize|Revoke|Set)/;
 
 describe("the policies of an ML product's operator", () => {
   for (const [name, render] of Object.entries(products)) {
@@ -60,6 +60,9 @@ describe("the policies of an ML product's operator", () => {
           "KeyList",
           "LogsList",
           "NetworkRead",
+          "RuntimeList",
+          "SourceRead",
+          "VpcRead",
           "EndpointPlacement",
           "GroupPlacement",
         ];
