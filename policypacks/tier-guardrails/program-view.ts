@@ -17,6 +17,7 @@ const STACKS = new Set(["aws-native:cloudformation:Stack", "aws:cloudformation/s
 const STACK_SETS = new Set(["aws-native:cloudformation:StackSet", "aws:cloudformation/stackSet:StackSet"]);
 const OBJECTS = new Set(["aws:s3/bucketObjectv2:BucketObjectv2", "aws:s3/bucketObject:BucketObject"]);
 const BESIDE_STACKS = /^(aws:iam\/|aws-native:iam:)/;
+const PREFLIGHT = "tierguard:index:Preflight";
 const WATCHED = /^tierguard:(?!index:|security:|ml:)[a-z0-9]+:/;
 
 interface TemplateObject {
@@ -34,6 +35,8 @@ export class ProgramView {
   readonly #objects: TemplateObject[] = [];
   /** URLs of templates that stacks read. */
   readonly #read: string[] = [];
+  /** Names of stacks of which a failed first creation gives way: the engine replaces nothing that is protected. */
+  readonly #givingWay = new Set<string>();
   /** What the templates of the program's stacks say, by logical id. */
   readonly #shown = new Map<string, WatchedForm[]>();
 
@@ -47,6 +50,7 @@ export class ProgramView {
     try {
       if (STACKS.has(type)) return this.#stack(stackInputs(resource));
       if (OBJECTS.has(type)) return this.#object(resource);
+      if (type === PREFLIGHT) this.#noteLeftover(plain(resource.props));
       return WATCHED.test(type) ? this.#watched(plain(resource.props)) : undefined;
     } catch (error) {
       if (!isUnknownValue(error)) throw error;
@@ -55,7 +59,14 @@ export class ProgramView {
     }
   }
 
-  #stack({ stack, templateBody, templateUrl, parameters }: StackInputs): Subject {
+  #noteLeftover({ stackName, leftoverStackId }: JsonObject): void {
+    const leftover = typeof leftoverStackId === "string" && leftoverStackId !== "";
+    if (leftover && typeof stackName === "string") this.#givingWay.add(stackName);
+  }
+
+  #stack({ stack: declared, templateBody, templateUrl, parameters }: StackInputs): Subject {
+    const gives = declared.name !== undefined && this.#givingWay.has(declared.name);
+    const stack = gives ? { ...declared, protect: true } : declared;
     if (templateUrl !== undefined) this.#read.push(templateUrl);
     const raw = templateBody === undefined ? this.#byUrl(templateUrl) : templateOf(templateBody);
     if (raw === undefined) {

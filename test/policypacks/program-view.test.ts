@@ -56,6 +56,25 @@ describe("what the pack sees of a program", () => {
     assert.match(hidden(late, "aws:cloudformation/stackSet:StackSet", {}), /stack set/);
   });
 
+  it("is a stack that counts as protected while it gives way to what replaces a failed first creation", () => {
+    const unprotected = (stackName: string) =>
+      ({
+        ...resource(STACK, { stackName, templateBody: template }),
+        opts: { protect: false },
+      }) as unknown as ResourceValidationArgs;
+    const preflight = (leftoverStackId: string) =>
+      resource("tierguard:index:Preflight", { stackName: "a-stack", leftoverStackId });
+    for (const [leftover, name, expected] of [
+      ["arn:aws:cloudformation:us-west-1:123456789012:stack/a-stack/1", "a-stack", true],
+      ["arn:aws:cloudformation:us-west-1:123456789012:stack/a-stack/1", "another-stack", false],
+      ["", "a-stack", false],
+    ] as const) {
+      const view = new ProgramView(environment);
+      assert.equal(view.subjectOf(preflight(leftover)), undefined);
+      assert.equal(view.subjectOf(unprotected(name))?.stack?.protect, expected, `${leftover} ${name}`);
+    }
+  });
+
   it("is a watched resource only where no judged template says the same", () => {
     const view = new ProgramView(environment);
     view.subjectOf(resource(STACK, { templateBody: template }));
