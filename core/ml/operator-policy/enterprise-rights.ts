@@ -25,6 +25,7 @@ const COMPLIANCE: readonly RightsStatement<MlScope>[] = [
       "cloudtrail:DeleteTrail": ALL_WRITES,
       "cloudtrail:RemoveTags": ["update"],
       "cloudtrail:StartLogging": CHANGE,
+      "cloudtrail:StopLogging": ["update", "delete"],
       "cloudtrail:UpdateTrail": ["update"],
     },
   },

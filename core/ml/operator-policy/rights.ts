@@ -14,7 +14,8 @@ const ON_POLICIES = /^iam:[A-Za-z]+(?<!Role)Polic(y|ies)(Versions?)?$/;
 /** What an operator of any stack needs, without what is about kinds that the product does not have. */
 function ofAnyStack({ boundary }: MlBlueprint): RightsStatement<MlScope>[] {
   const isOfNothing = (right: string, scope: string) =>
-    /^iam:.*Group/.test(right) ||
+    // What is left over of any stack is looked for among all names.
+    (/^iam:.*Group/.test(right) && right !== "iam:ListGroups") ||
     (boundary === undefined && scope === "iam-names" && ON_POLICIES.test(right));
   return STATEMENTS.map((statement) => ({
     ...statement,
@@ -36,7 +37,11 @@ const CODE: readonly RightsStatement<MlScope>[] = [
     sid: "CodeRead",
     scope: "repositories",
     writes: false,
-    rights: { "codecommit:GetRepository": LOOK, "codecommit:ListTagsForResource": LOOK },
+    rights: {
+      "codecommit:GetRepository": LOOK,
+      "codecommit:ListBranches": ["delete"],
+      "codecommit:ListTagsForResource": LOOK,
+    },
   },
   {
     sid: "CodeManagement",
