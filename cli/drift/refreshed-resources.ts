@@ -4,6 +4,8 @@ import { compareProperties, type PropertyDifference } from "../../core/drift/com
 import { uncheckedProperties } from "../../core/drift/canonical-properties";
 import type { DriftStatus, ResourceDrift } from "../../core/drift/drift-report";
 import { notCheckedReason } from "../../core/drift/not-checked-message";
+import { KNOWN_RESOURCES } from "../../core/template/known-resources";
+import { referencesIn } from "../../core/template/open-references";
 import { isStructure, nameOf, plainText } from "../automation/engine-events";
 
 type StepMetadata = NonNullable<EngineEvent["resOutputsEvent"]>["metadata"];
@@ -76,7 +78,8 @@ export class RefreshedResources {
   }
 
   #watchedDrift(step: StepMetadata, watched: WatchedArgs): ResourceDrift {
-    const { logicalId, type, identifier, properties } = watched;
+    const { logicalId, type, properties } = watched;
+    const identifier = calledByPeople(watched, step.old?.id);
     const reason = this.#notChecked.get(step.urn);
     if (reason !== undefined) {
       const status = "not-checked";
@@ -94,6 +97,13 @@ export class RefreshedResources {
       uncheckedProperties: status === "deleted" ? [] : uncheckedProperties(type, properties),
     };
   }
+}
+
+/** What a resource is called where its identifier is AWS's to make up: its own name, else what AWS called it. */
+function calledByPeople({ type, identifier, properties }: WatchedArgs, id: string | undefined): string {
+  if (referencesIn(identifier).size === 0) return identifier;
+  const name = properties[KNOWN_RESOURCES[type]?.nameProperty ?? ""];
+  return typeof name === "string" ? name : id || identifier;
 }
 
 function otherDrift(step: StepMetadata, inputs: Inputs): ResourceDrift {

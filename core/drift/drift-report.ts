@@ -9,7 +9,7 @@ export interface ResourceDrift {
   logicalId: string;
   /** CloudFormation type. */
   type: string;
-  /** Group or role name, policy ARN, parameter name, stack name. */
+  /** Group or role name, policy ARN, parameter name, stack name; where AWS makes the identifier up, the name, else that. */
   identifier: string;
   status: DriftStatus;
   differences: PropertyDifference[];

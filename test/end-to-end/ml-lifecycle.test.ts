@@ -151,6 +151,7 @@ describeWithEngine("an ML product from nothing to nothing", function () {
       assert.equal(drifted.exitCode, 4, drifted.stderr);
       assert.match(drifted.stdout, /: 1 drifted, 0 deleted, \d+ in sync, 0 not checked/);
       assert.match(drifted.stdout, plant.found);
+      assert.doesNotMatch(drifted.stdout, /^ {2}AWS::\S+ \$\{/m, "a name, not what stands for one");
 
       const flags = ["--force", "--unprotect", "--empty-buckets", "--delete-model-packages", "--detach"];
       const gone = await cli.run("delete-product", "--config", file, ...flags, "--json");
