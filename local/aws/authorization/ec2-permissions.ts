@@ -41,11 +41,13 @@ const NAMING = [
 
 /**
  * EC2's actions are its operations, each judged on everything that it makes, uses or changes: what is made by the
- * request's tags, what is there by its own. Descriptions know no resources.
+ * request's tags, what is there by its own. Of the descriptions only that of an attribute knows its resource (Service
+ * Authorization Reference, Amazon EC2).
  */
 export const ec2Permissions: PermissionRule = (operation, input, context) => {
   const action = `ec2:${operation}`;
-  if (operation.startsWith("Describe")) return [{ action, resources: ["*"] }];
+  if (operation.startsWith("Describe") && operation !== "DescribeVpcAttribute")
+    return [{ action, resources: ["*"] }];
   const given = (input.TagSpecifications as TagSpecification[] | undefined)?.flatMap(({ Tags = [] }) => Tags);
   const request = requestTags(given ?? input.Tags);
   const kind = MADE[operation];
