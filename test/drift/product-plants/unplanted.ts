@@ -1,6 +1,7 @@
 /**
  * Properties that templates set and nobody can change of a resource that there is, or that AWS does not show: names and
- * places that are a resource's identity, and what is written when it is made and never again.
+ * places that are a resource's identity, what is written when it is made and never again, and what CodeBuild takes only
+ * together with another property (artifacts of a pipeline go with its source).
  */
 export const UNPLANTED: Readonly<Record<string, readonly string[]>> = {
   "AWS::CloudTrail::Trail": ["TrailName"],

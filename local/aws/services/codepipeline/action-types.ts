@@ -9,6 +9,21 @@ export interface ActionType {
   outputs: readonly [number, number];
 }
 
+/** What runs a build project, to build or to test. */
+const CODEBUILD: Omit<ActionType, "category"> = {
+  provider: "CodeBuild",
+  required: ["ProjectName"],
+  optional: [
+    "BatchEnabled",
+    "BuildspecOverride",
+    "CombineArtifacts",
+    "EnvironmentVariables",
+    "PrimarySource",
+  ],
+  inputs: [1, 5],
+  outputs: [0, 5],
+};
+
 /** The action types that are embedded, all of owner AWS and version 1. */
 export const ACTION_TYPES: readonly ActionType[] = [
   {
@@ -27,34 +42,8 @@ export const ACTION_TYPES: readonly ActionType[] = [
     inputs: [0, 0],
     outputs: [1, 1],
   },
-  {
-    category: "Build",
-    provider: "CodeBuild",
-    required: ["ProjectName"],
-    optional: [
-      "BatchEnabled",
-      "BuildspecOverride",
-      "CombineArtifacts",
-      "EnvironmentVariables",
-      "PrimarySource",
-    ],
-    inputs: [1, 5],
-    outputs: [0, 5],
-  },
-  {
-    category: "Test",
-    provider: "CodeBuild",
-    required: ["ProjectName"],
-    optional: [
-      "BatchEnabled",
-      "BuildspecOverride",
-      "CombineArtifacts",
-      "EnvironmentVariables",
-      "PrimarySource",
-    ],
-    inputs: [1, 5],
-    outputs: [0, 5],
-  },
+  { category: "Build", ...CODEBUILD },
+  { category: "Test", ...CODEBUILD },
   {
     category: "Approval",
     provider: "Manual",

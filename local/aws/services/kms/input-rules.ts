@@ -1,6 +1,6 @@
 import type { Tag } from "@aws-sdk/client-kms";
-import { limits } from "../../limits";
 import { AwsError } from "../../service";
+import { checkedTags as tagsChecked } from "../tag-list";
 import { tokenPage } from "../token-page";
 import { validation } from "./errors";
 import type { KeyRecord } from "./key-record";
@@ -10,15 +10,14 @@ const MAX_PAGE = 1000;
 
 /** The tags, if they are tags; throws TagException or LimitExceededException. */
 export function checkedTags(tags: readonly Tag[] | undefined): KeyRecord["tags"] {
-  const byKey = new Map<string, string>();
-  for (const { TagKey = "", TagValue = "" } of tags ?? []) {
-    if (TagKey.length < 1 || TagKey.length > 128 || TagValue.length > 256 || /^aws:/i.test(TagKey)) {
-      throw new AwsError("TagException", `The tag ${TagKey} is not valid.`);
-    }
-    byKey.set(TagKey, TagValue);
-  }
-  if (byKey.size > limits.tags) throw new AwsError("LimitExceededException", "Too many tags");
-  return [...byKey].map(([TagKey, TagValue]) => ({ TagKey, TagValue }));
+  const checked = tagsChecked(
+    tags?.map(({ TagKey, TagValue }) => ({ Key: TagKey, Value: TagValue })),
+    {
+      invalid: (key) => new AwsError("TagException", `The tag ${key} is not valid.`),
+      tooMany: () => new AwsError("LimitExceededException", "Too many tags"),
+    },
+  );
+  return checked.map(({ Key, Value }) => ({ TagKey: Key, TagValue: Value }));
 }
 
 /** One page of a list; throws ValidationException or InvalidMarkerException. */

@@ -1,5 +1,6 @@
 import { limits } from "../../limits";
 import { AwsError } from "../../service";
+import { checkedTags as tagsChecked, tagList, tagMap } from "../tag-list";
 import { tokenPage } from "../token-page";
 
 /** Days that a log group may be kept (CloudWatch Logs API Reference, PutRetentionPolicy). */
@@ -47,15 +48,12 @@ export function checkRetention(days: number): void {
 
 /** The tags, if they are tags; throws InvalidParameterException or TooManyTagsException. */
 export function checkedTags(tags: Record<string, string> | undefined): Record<string, string> {
-  const entries = Object.entries(tags ?? {});
-  const bad = entries.find(
-    ([key, value]) => key.length < 1 || key.length > 128 || value.length > 256 || /^aws:/i.test(key),
-  );
-  if (bad !== undefined) throw invalidParameter(`The tag ${bad[0]} is not valid.`);
-  if (entries.length > limits.tags) {
-    throw new AwsError("TooManyTagsException", `A resource can have no more than ${limits.tags} tags.`);
-  }
-  return Object.fromEntries(entries);
+  const checked = tagsChecked(tagList(tags), {
+    invalid: (key) => invalidParameter(`The tag ${key} is not valid.`),
+    tooMany: () =>
+      new AwsError("TooManyTagsException", `A resource can have no more than ${limits.tags} tags.`),
+  });
+  return tagMap(checked);
 }
 
 /** One page of a list; throws InvalidParameterException where size or token are none. */

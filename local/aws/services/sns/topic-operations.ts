@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type * as Sns from "@aws-sdk/client-sns";
-import { limits } from "../../limits";
+import { checkedTags, type TagRefusals } from "../tag-list";
 import { AwsError, type CallContext, type Operations } from "../../service";
 import { tokenPage } from "../token-page";
 import { refuseUnsupported } from "../unsupported-input";
@@ -8,6 +8,15 @@ import { invalidParameter } from "./errors";
 import { subscriptionsOf, subscriptions } from "./subscription-record";
 import { checkTopicPolicy, policyOf } from "./topic-policy";
 import { existingTopic, findTopic, topicArn, type TopicRecord, topics } from "./topic-record";
+
+const TAG_REFUSALS: TagRefusals = {
+  invalid: (key) => invalidParameter(`Tags Reason: the tag ${key} is not valid`),
+  tooMany: () =>
+    new AwsError(
+      "TagLimitExceededException",
+      "Could not complete request: tag quota of per resource exceeded",
+    ),
+};
 
 const PAGE = 100;
 const DISPLAY_NAME_LENGTH = 100;
@@ -36,7 +45,7 @@ function createTopic(input: Sns.CreateTopicInput, context: CallContext): Sns.Cre
   if (!/^[\w-]{1,256}$/.test(name)) throw invalidParameter("Topic Name");
   const attributes = input.Attributes ?? {};
   for (const [key, value] of Object.entries(attributes)) checkAttribute(key, value, context);
-  const tags = checkedTags(input.Tags);
+  const tags = checkedTags(input.Tags, TAG_REFUSALS);
   const existing = topics.find(context, name);
   const answer = { TopicArn: topicArn(context, name) };
   if (existing !== undefined) {
@@ -100,23 +109,6 @@ function deleteTopic(input: Sns.DeleteTopicInput, context: CallContext): void {
   topics.delete(context, topic.name);
 }
 
-function checkedTags(tags: readonly Sns.Tag[] | undefined): TopicRecord["tags"] {
-  const byKey = new Map<string, string>();
-  for (const { Key = "", Value = "" } of tags ?? []) {
-    if (Key.length < 1 || Key.length > 128 || Value.length > 256 || /^aws:/i.test(Key)) {
-      throw invalidParameter(`Tags Reason: the tag ${Key} is not valid`);
-    }
-    byKey.set(Key, Value);
-  }
-  if (byKey.size > limits.tags) {
-    throw new AwsError(
-      "TagLimitExceededException",
-      "Could not complete request: tag quota of per resource exceeded",
-    );
-  }
-  return [...byKey].map(([Key, Value]) => ({ Key, Value }));
-}
-
 function tagged(arn: string, context: CallContext): TopicRecord {
   const found = findTopic(context, arn);
   if (found === undefined) throw new AwsError("ResourceNotFoundException", "Resource does not exist", 404);
@@ -142,7 +134,7 @@ export const topicOperations: Operations = {
   },
   TagResource: (input: Sns.TagResourceRequest, context) => {
     const topic = tagged(input.ResourceArn!, context);
-    topics.save(context, { ...topic, tags: checkedTags([...topic.tags, ...input.Tags!]) });
+    topics.save(context, { ...topic, tags: checkedTags([...topic.tags, ...input.Tags!], TAG_REFUSALS) });
   },
   UntagResource: (input: Sns.UntagResourceRequest, context) => {
     const topic = tagged(input.ResourceArn!, context);
