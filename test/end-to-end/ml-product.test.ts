@@ -109,12 +109,14 @@ describeWithEngine("an ML product in Pulumi", function () {
         await run(0, ...noDrift);
         await changeByHand(local.endpoint);
         const told = await run(7, ...noDrift);
-        for (const named of [
-          /tierguard:iam:Role[^]*by-hand/,
-          /tierguard:kms:Key[^]*EnableKeyRotation/,
-          /tierguard:cloudwatch:Alarm[^]*ActionsEnabled/,
-        ]) {
-          assert.match(told, named);
+        const changes = told.split(/\n +[~+-] +(?=tierguard:)/);
+        for (const [type, property] of [
+          ["tierguard:iam:Role:", "by-hand"],
+          ["tierguard:kms:Key:", "EnableKeyRotation"],
+          ["tierguard:cloudwatch:Alarm:", "ActionsEnabled"],
+        ] as const) {
+          const about = changes.filter((change) => change.startsWith(type));
+          assert.ok(about.length === 1 && about[0]!.includes(property), `${type} ${property}\n${told}`);
         }
         await run(0, "up", "--refresh", "--yes", "--skip-preview");
         await run(0, ...noDrift);
