@@ -13,6 +13,7 @@ import { iamPermissions } from "./iam-permissions";
 import { kmsPermissions } from "./kms-permissions";
 import { logsPermissions } from "./logs-permissions";
 import type { ConditionValues, Permission, PermissionRule } from "./permission";
+import type { ServiceDefinition } from "../protocol/service-definition";
 import type { PolicyDocument } from "./policy-model";
 import { roleOfSession } from "./principal-match";
 import { resourcePolicyVerdict } from "./resource-policy";
@@ -43,24 +44,15 @@ const RULES: Record<string, PermissionRule> = {
   sts: () => [],
 };
 
-/** Services that answer a refusal as `AccessDeniedException` with status 400, as AWS JSON services do. */
-const JSON_SERVICES = new Set([
-  "aws-marketplace",
-  "cloudcontrol",
-  "cloudtrail",
-  "codebuild",
-  "codecommit",
-  "codepipeline",
-  "events",
-  "kms",
-  "license-manager",
-  "logs",
-  "sagemaker",
-  "ssm",
-]);
-
 /** How the reason begins where the caller's own policies are silent. */
 const NOT_ALLOWED = "because no identity-based policy allows";
+
+/** A call whose rights are judged. */
+export interface JudgedCall {
+  service: string;
+  operation: string;
+  protocol: ServiceDefinition["protocol"];
+}
 
 /** One right that was asked of a caller whose rights are enforced. */
 export interface AskedRight {
@@ -74,7 +66,7 @@ export interface AskedRight {
  * @param asked Gets each right that the call needs.
  */
 export function authorise(
-  { service, operation }: { service: string; operation: string },
+  { service, operation, protocol }: JudgedCall,
   input: Record<string, unknown>,
   context: CallContext,
   asked: (right: AskedRight) => void,
@@ -90,7 +82,7 @@ export function authorise(
       const values = conditionContext(context, service, permission.context);
       const request = { action: permission.action, resource, context: values };
       const reason = refusalBesidePolicy(context.caller, request, permission.resourcePolicy);
-      if (reason !== undefined) throw accessDenied(service, context, permission.action, resource, reason);
+      if (reason !== undefined) throw accessDenied(protocol, context, permission.action, resource, reason);
     }
   }
 }
@@ -131,19 +123,20 @@ export function refusal(caller: AuthenticatedCaller, request: AccessRequest): st
   return silent === undefined ? undefined : `because no ${silent.name} allows the ${request.action} action`;
 }
 
+/** The services of one protocol word a refusal alike. */
 function accessDenied(
-  service: string,
+  protocol: JudgedCall["protocol"],
   { caller }: CallContext,
   action: string,
   resource: string,
   reason: string,
 ): AwsError {
   const message = `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resource} ${reason}`;
-  if (service === "ec2") {
+  if (protocol === "ec2-query") {
     const text = `You are not authorized to perform this operation. ${message}`;
     return new AwsError("UnauthorizedOperation", text, 403);
   }
-  return JSON_SERVICES.has(service)
+  return protocol.startsWith("json-")
     ? new AwsError("AccessDeniedException", message, 400)
     : new AwsError("AccessDenied", message, 403);
 }

@@ -73,10 +73,11 @@ export class Invoker {
       throw notImplemented(serviceName, operationName);
     }
     await this.faults.strike(serviceName, operationName);
-    const call = { service: serviceName, operation: operationName };
+    const { protocol } = service.definition;
+    const call = { service: serviceName, operation: operationName, protocol };
     authorise(call, input as Record<string, unknown>, context, this.asked);
     if (!model.input.isUnitSchema()) {
-      checkRequired(model.input, input, MISSING_INPUT[service.definition.protocol] ?? "ValidationException");
+      checkRequired(model.input, input, MISSING_INPUT[protocol] ?? "ValidationException");
     }
     return await operation(input as never, context);
   }
