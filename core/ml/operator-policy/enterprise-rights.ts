@@ -50,36 +50,12 @@ const COMPLIANCE: readonly RightsStatement<MlScope>[] = [
 
 type Tagged = NonNullable<RightsStatement<MlScope>["condition"]>;
 
-/** The product's key has an id of AWS's making: what is the product's is known by its tag. */
-function keyRights(made: Tagged, there: Tagged): RightsStatement<MlScope>[] {
+/**
+ * What making the key takes, and its alias. All else the key's own policy gives to the administrators that it names, and to
+ * nobody by their IAM policies: rights by the key's tag would reach whatever key somebody tags so.
+ */
+function keyRights(made: Tagged): RightsStatement<MlScope>[] {
   return [
-    {
-      sid: "KeyRead",
-      scope: "keys",
-      writes: false,
-      condition: there,
-      rights: {
-        "kms:DescribeKey": LOOK,
-        "kms:GetKeyPolicy": LOOK,
-        "kms:GetKeyRotationStatus": LOOK,
-        "kms:ListResourceTags": LOOK,
-      },
-    },
-    {
-      sid: "KeyManagement",
-      scope: "keys",
-      writes: true,
-      condition: there,
-      rights: {
-        "kms:CreateAlias": CHANGE,
-        "kms:DeleteAlias": ALL_WRITES,
-        "kms:EnableKeyRotation": CHANGE,
-        "kms:PutKeyPolicy": ["update"],
-        "kms:ScheduleKeyDeletion": ALL_WRITES,
-        "kms:UntagResource": ["update"],
-        "kms:UpdateAlias": ["update"],
-      },
-    },
     {
       sid: "KeyTags",
       scope: "keys",
@@ -197,7 +173,7 @@ export function enterpriseRights({
   };
   return [
     ...(compliance === undefined ? [] : COMPLIANCE),
-    ...(key === undefined ? [] : [...keyRights(made, there), creation, ...KEY_ACCOUNT]),
+    ...(key === undefined ? [] : [...keyRights(made), creation, ...KEY_ACCOUNT]),
     ...(network?.endpoints === "create" ? endpointRights(made, there) : []),
     ...(network?.endpoints === "create" && network.securityGroup === "create"
       ? groupRights(made, there)
