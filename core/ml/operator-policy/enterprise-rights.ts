@@ -80,6 +80,15 @@ const KEY_ACCOUNT: readonly RightsStatement<MlScope>[] = [
   { sid: "KeyList", scope: "everything", writes: false, rights: { "kms:ListAliases": LOOK } },
 ];
 
+/**
+ * Tags only on what is being made ("Grant permission to tag Amazon EC2 resources during creation", EC2 User Guide): who could
+ * tag what is there already would have the rights by the tag on all of it.
+ */
+function tagsOfNew(sid: string, scope: MlScope, made: Tagged, action: string): RightsStatement<MlScope> {
+  const condition = { StringEquals: { ...made.StringEquals, "ec2:CreateAction": action } };
+  return { sid, scope, writes: true, condition, rights: { "ec2:CreateTags": CHANGE } };
+}
+
 function endpointRights(made: Tagged, there: Tagged): RightsStatement<MlScope>[] {
   return [
     {
@@ -101,14 +110,16 @@ function endpointRights(made: Tagged, there: Tagged): RightsStatement<MlScope>[]
       scope: "endpoints",
       writes: true,
       condition: made,
-      rights: { "ec2:CreateVpcEndpoint": CHANGE, "ec2:CreateTags": CHANGE },
+      rights: { "ec2:CreateVpcEndpoint": CHANGE },
     },
+    tagsOfNew("EndpointTags", "endpoints", made, "CreateVpcEndpoint"),
     {
       sid: "EndpointManagement",
       scope: "endpoints",
       writes: true,
       condition: there,
       rights: {
+        "ec2:CreateTags": ["update"],
         "ec2:DeleteTags": ["update"],
         "ec2:DeleteVpcEndpoints": ALL_WRITES,
         "ec2:ModifyVpcEndpoint": ["update"],
@@ -130,8 +141,9 @@ function groupRights(made: Tagged, there: Tagged): RightsStatement<MlScope>[] {
       scope: "endpoint-groups",
       writes: true,
       condition: made,
-      rights: { "ec2:CreateSecurityGroup": CHANGE, "ec2:CreateTags": CHANGE },
+      rights: { "ec2:CreateSecurityGroup": CHANGE },
     },
+    tagsOfNew("GroupTags", "endpoint-groups", made, "CreateSecurityGroup"),
     {
       sid: "GroupManagement",
       scope: "endpoint-groups",
@@ -140,6 +152,7 @@ function groupRights(made: Tagged, there: Tagged): RightsStatement<MlScope>[] {
       rights: {
         "ec2:AuthorizeSecurityGroupEgress": CHANGE,
         "ec2:AuthorizeSecurityGroupIngress": CHANGE,
+        "ec2:CreateTags": ["update"],
         "ec2:DeleteSecurityGroup": ALL_WRITES,
         "ec2:DeleteTags": ["update"],
         "ec2:RevokeSecurityGroupEgress": ALL_WRITES,
