@@ -24,15 +24,19 @@ export function systemTags(environment: TaggedConfig, stem: string): Record<stri
   };
 }
 
-/** What AWS would refuse about one tag. */
-export function tagFindings(key: string, value: string): string[] {
+/**
+ * What AWS would refuse about one tag.
+ * @param type of the resource: most take IAM's characters, EC2's take any ("Tag your Amazon EC2 resources", EC2 User Guide).
+ */
+export function tagFindings(key: string, value: string, type = ""): string[] {
   const findings: string[] = [];
-  if (key === "" || key.length > 128 || !TAG_TEXT.test(key) || /^aws:/i.test(key)) {
+  const readable = (text: string) => type.startsWith("AWS::EC2::") || TAG_TEXT.test(text);
+  if (key === "" || key.length > 128 || !readable(key) || /^aws:/i.test(key)) {
     findings.push(
       "is no key of a tag: 1 to 128 letters, digits, spaces or _.:/=+-@, not beginning with aws:",
     );
   }
-  if (value.length > 256 || !TAG_TEXT.test(value)) {
+  if (value.length > 256 || !readable(value)) {
     findings.push("has a value that tags don't take: up to 256 letters, digits, spaces or _.:/=+-@");
   }
   return findings;

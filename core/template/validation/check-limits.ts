@@ -184,7 +184,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function checkTags(context: TemplateContext, { path, properties }: Known): void {
+function checkTags(context: TemplateContext, { type, path, properties }: Known): void {
   const { Tags: tags } = properties;
   const at = [...path, "Properties", "Tags"];
   const pairs: [key: unknown, value: unknown, path: Path][] = Array.isArray(tags)
@@ -195,7 +195,7 @@ function checkTags(context: TemplateContext, { path, properties }: Known): void 
   for (const message of tagCountFindings(pairs.length)) context.report(at, "key", message);
   for (const [key, value, place] of pairs) {
     if (typeof key !== "string" || key === "" || typeof value !== "string") continue;
-    for (const message of tagFindings(key, value)) context.report(place, "value", `${key} ${message}`);
+    for (const message of tagFindings(key, value, type)) context.report(place, "value", `${key} ${message}`);
   }
 }
 

@@ -50,6 +50,9 @@ const ENTRIES: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
   Outputs: { Value: true, Description: false, Export: false, Condition: false },
 };
 
+/** Of custom resources CloudFormation takes one more ("Create custom provisioning logic", CloudFormation User Guide). */
+const CUSTOM_RESOURCE = /^(AWS::CloudFormation::CustomResource$|Custom::)/;
+
 const POLICIES: Readonly<Record<string, readonly string[]>> = {
   DeletionPolicy: ["Delete", "Retain", "RetainExceptOnCreate", "Snapshot"],
   UpdateReplacePolicy: ["Delete", "Retain", "Snapshot"],
@@ -81,7 +84,8 @@ function checkEntry(context: TemplateContext, section: string, name: string, ent
     context.report(path, "value", `must be a mapping, but is ${called(entry)}`);
     return;
   }
-  checkKeys(context, entry, path, ENTRIES[section]!);
+  const custom = section === "Resources" && CUSTOM_RESOURCE.test(String(entry.Type));
+  checkKeys(context, entry, path, { ...ENTRIES[section]!, ...(custom ? { Version: false } : {}) });
   for (const key of ["Type", "Condition"]) {
     if (Object.hasOwn(entry, key) && typeof entry[key] !== "string")
       context.report([...path, key], "value", `must be text, but is ${called(entry[key])}`);

@@ -219,6 +219,26 @@ Resources:
       "t.yaml:4:14: Resources.B.Type: there is no resource type AWS::IMA::Group (did you mean AWS::IAM::Group?)",
     ],
   ],
+  [
+    "tags of characters that EC2 takes and IAM does not",
+    template(`    Properties: {}
+  Role: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: {}, Tags: [{ Key: Name, Value: "a (b)" }] } }
+  Vpc: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16, Tags: [{ Key: "Name (1)", Value: "a (b)" }] } }
+  Other: { Type: AWS::EC2::VPC, Properties: { CidrBlock: 10.0.0.0/16, Tags: [{ Key: "aws:x", Value: "a (b)" }] } }
+`),
+    [
+      /^t\.yaml:6:\d+: Resources\.Role\.Properties\.Tags\[0\]: Name has a value that tags don't take/,
+      /^t\.yaml:8:\d+: Resources\.Other\.Properties\.Tags\[0\]: aws:x is no key of a tag/,
+    ],
+  ],
+  [
+    "the version of a custom resource, and of one that is none",
+    template(`    Version: "1.0"
+  Lookup: { Type: "Custom::Lookup", Version: "1.0", Properties: { ServiceToken: x } }
+  Plain: { Type: "AWS::CloudFormation::CustomResource", Version: "1.0", Properties: { ServiceToken: x } }
+`),
+    [/^t\.yaml:5:5: Resources\.Group\.Version: unknown key Version/],
+  ],
   ["a role's inline policies under their limit", role({ Policies: policies(90) }), []],
   [
     "a role's inline policies over it",
