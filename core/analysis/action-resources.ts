@@ -73,3 +73,16 @@ export function reachesType(pattern: string, type: ActionResourceType): boolean 
 export function takesResource({ types }: ActionFacts, pattern: string): boolean {
   return pattern === "*" || types.some((type) => reachesType(pattern, type));
 }
+
+/** A variable of IAM's, or what is not known before a deployment. */
+const VARIABLE = /\$\{[^}]*\}/g;
+
+/**
+ * Whether a whole ARN is certainly none that the action is about, so that a statement which allows it there allows
+ * nothing: `codebuild:StartBuild` on a report group.
+ */
+export function isOfOtherType({ types }: ActionFacts, arn: string): boolean {
+  const pattern = arn.replace(VARIABLE, "*");
+  const whole = pattern.startsWith("arn:") && pattern.split(":").length >= 6;
+  return whole && types.length > 0 && !types.some((type) => reachesType(pattern, type));
+}

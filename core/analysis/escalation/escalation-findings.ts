@@ -6,6 +6,10 @@ import type { TenantPlace } from "../rule";
 import { PRIVILEGE_ESCALATION, UNKNOWN_POLICY, UNKNOWN_REACH } from "./escalation-rules";
 import { type Escalation, findEscalations } from "./find-escalations";
 
+/** What to write instead of an action by which a resource lets others in: a narrower resource would not help. */
+const KEEP_POLICIES =
+  "Take the action away, or leave it to platform administrators: it decides whom the resource lets in.";
+
 /** Findings about what principals reach beyond their config, one for each step, with everybody who gets as far. */
 export function escalationFindings(
   principals: readonly AnalysedPrincipal[],
@@ -44,7 +48,7 @@ function findingOf(escalations: readonly Escalation[]): Finding {
         ? { index: statement.index }
         : { index: statement.index, sid: statement.sid },
     message: `${needed.join(" and ")} on ${reach.scope.pattern} gives ${actor.name} ${reach.what}${way}`,
-    instead: rule.remediation,
+    instead: reach.extent === "resource" ? KEEP_POLICIES : rule.remediation,
   };
 }
 

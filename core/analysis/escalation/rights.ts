@@ -1,4 +1,5 @@
-import { expandActions } from "../expand-actions";
+import { actionFacts, isOfOtherType } from "../action-resources";
+import { actionsOf, expandActions } from "../expand-actions";
 import type { AnalysedPolicy, AnalysedPrincipal } from "../principals";
 import type { ReferenceData } from "../reference/reference-data";
 import type { ConditionTest, ParsedStatement } from "../statement";
@@ -50,11 +51,13 @@ export class Rights {
 
   #find(action: string): AllowedScope[] {
     const denied = this.#denies.filter((statement) => this.#means(statement, action));
+    const known = actionsOf(action, this.data);
     return this.#allows
       .filter(({ statement }) => this.#means(statement, action))
       .flatMap(({ policy, statement }) =>
         patternsOf(statement)
           .filter((pattern) => !denied.some((deny) => covers(deny, pattern)))
+          .filter((pattern) => !known.some((one) => isOfOtherType(actionFacts(one, this.data), pattern)))
           .map((pattern) => ({ pattern, policy, statement })),
       );
   }

@@ -182,6 +182,30 @@ describe("reach", () => {
       [],
     ],
     [
+      "of what the action is never about is nothing",
+      [allow(["codebuild:StartBuild"], [`arn:aws:codebuild:${region}:${account}:report-group/*`])],
+      [],
+    ],
+    [
+      "of what a pattern leaves open is there",
+      [
+        allow(
+          ["codebuild:StartBuild"],
+          [
+            `arn:aws:codebuild:${region}:${account}:*`,
+            `arn:aws:codebuild:${region}:${account}:\${aws:PrincipalTag/kind}`,
+            "arn:aws:codebuild*",
+          ],
+        ),
+      ],
+      [
+        /\d:\* gives \S+ what \S+-codebuild-service may do/,
+        /\d:\* gives/,
+        /PrincipalTag\/kind\} gives/,
+        /arn:aws:codebuild\* gives/,
+      ],
+    ],
+    [
       "of what a Deny forbids is nothing",
       [allow(["iam:CreateAccessKey"], ["*"]), { Effect: "Deny", Action: ["iam:*"], Resource: ["*"] }],
       [],
