@@ -1,3 +1,5 @@
+import { valueText } from "../value-text";
+
 /** A list of patterns, and whether it says what is meant (`Action`) or what is not (`NotAction`). */
 export interface Patterns {
   negated: boolean;
@@ -103,7 +105,7 @@ function conditionTests(condition: unknown): ConditionTest[] {
 }
 
 function texts(value: unknown): string[] {
-  return list(value).map(String);
+  return list(value).map(valueText);
 }
 
 function list(value: unknown): unknown[] {

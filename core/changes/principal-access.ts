@@ -1,6 +1,7 @@
 import type { WatchedResource } from "../template/watched-resource";
 import type { PolicySource, SourcedStatement } from "./grant-cells";
 import { type PolicyStatement, statementsOf } from "./policy-statement";
+import { valueText } from "../value-text";
 
 /** Whom a right belongs to. */
 export interface Holder {
@@ -57,7 +58,7 @@ function sourced(document: unknown, source: PolicySource): SourcedStatement[] {
 function inlineStatements(properties: Properties): SourcedStatement[] {
   return asList(properties.Policies).flatMap((policy) => {
     const { PolicyName, PolicyDocument } = policy as Properties;
-    return sourced(PolicyDocument, { kind: "inline", name: String(PolicyName) });
+    return sourced(PolicyDocument, { kind: "inline", name: valueText(PolicyName) });
   });
 }
 
@@ -74,7 +75,7 @@ function namedIn(policy: WatchedResource, holder: Holder): boolean {
 }
 
 function attachedArns(resource: WatchedResource, holder: Holder, policies: StackPolicies): string[] {
-  const own = asList(resource.properties.ManagedPolicyArns).map(String);
+  const own = asList(resource.properties.ManagedPolicyArns).map(valueText);
   const naming = [...policies.managed.values()].filter((policy) => namedIn(policy, holder));
   return [...new Set([...own, ...naming.map(({ identifier }) => identifier)])];
 }
@@ -130,7 +131,7 @@ function roleAccess(properties: Properties, policies: StackPolicies) {
     tags: Object.fromEntries(
       asList(properties.Tags).map((tag) => {
         const { Key, Value } = tag as Properties;
-        return [String(Key), String(Value)];
+        return [valueText(Key), valueText(Value)];
       }),
     ),
     ...(typeof boundary === "string" ? { boundary } : {}),

@@ -11,6 +11,7 @@ import {
   type NamedProduct,
   productTag,
 } from "../naming/ml-names";
+import { valueText } from "../value-text";
 
 /** What a config says of the ML product whose stack is judged. */
 export interface JudgedProduct {
@@ -61,7 +62,7 @@ export function judgedProduct(sections: Sections, section: unknown): JudgedProdu
     }).asked,
     trail: isObject(compliance) && compliance.trail === "account" ? "account" : "create",
     endpoints: given.vpc_endpoints === "reuse" ? "reuse" : "create",
-    keyAdministrators: Array.isArray(administrators) ? administrators.map(String) : [],
+    keyAdministrators: Array.isArray(administrators) ? administrators.map(valueText) : [],
   };
 }
 

@@ -1,6 +1,7 @@
 import { type ParsedDocument, parsePolicy } from "../analysis/statement";
 import { isObject, type Path } from "../config/source";
 import { type JudgedResource, resourcesOf, type Subject } from "./subject";
+import { valueText } from "../value-text";
 
 /** A policy that a resource has, in which principals are named. */
 export interface ResourcePolicy {
@@ -40,7 +41,7 @@ export function resourcePolicies(subject: Subject): ResourcePolicy[] {
     const guarded = of === undefined ? `\${${resource.logicalId}}` : resource.properties[of];
     return {
       resource,
-      of: [guarded].flat().map(String),
+      of: [guarded].flat().map(valueText),
       path: [...resource.path, "Properties", document],
       ...read(value),
     };
@@ -49,7 +50,7 @@ export function resourcePolicies(subject: Subject): ResourcePolicy[] {
 
 function read(value: unknown): Pick<ResourcePolicy, "document" | "why"> {
   try {
-    return { document: parsePolicy(isObject(value) ? value : String(value)) };
+    return { document: parsePolicy(isObject(value) ? value : valueText(value)) };
   } catch (error) {
     return { document: { statements: [] }, why: error instanceof Error ? error.message : String(error) };
   }

@@ -4,6 +4,7 @@ import type { ReferenceData } from "../analysis/reference/reference-data";
 import { type ParsedDocument, parsePolicy } from "../analysis/statement";
 import { isObject, type JsonObject, type Path } from "../config/source";
 import { type JudgedResource, type JudgedTemplate, resourcesOf, type Subject } from "./subject";
+import { valueText } from "../value-text";
 
 /** A policy of a template, where it stands and who has it. */
 export interface TemplatePolicy {
@@ -220,7 +221,7 @@ export function pathOfPrincipal(subject: Subject, name: string): Path {
 }
 
 function texts(value: unknown): string[] {
-  return Array.isArray(value) ? (value as unknown[]).map(String) : [];
+  return Array.isArray(value) ? (value as unknown[]).map(valueText) : [];
 }
 
 /** Whether a resource pattern is that of a resource which the same template makes, by a name that AWS makes up. */

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, own } from "../config/source";
 import type { TemplateResource, TemplateValue } from "../template/cloudformation";
+import { valueText } from "../value-text";
 
 /** A Sub with all that a text can hold of a template. */
 interface Sub {
@@ -21,7 +22,7 @@ export class TemplateValues {
   ) {
     const declared = own(raw, "Parameters");
     for (const [name, parameter] of Object.entries(isObject(declared) ? declared : {})) {
-      const type = isObject(parameter) ? String(parameter.Type) : "";
+      const type = isObject(parameter) ? valueText(parameter.Type) : "";
       const value = own(given, name) ?? (isObject(parameter) ? parameter.Default : undefined);
       // CloudFormation replaces the value of these by what Parameter Store has at that time.
       if (value === undefined || type.startsWith("AWS::SSM::Parameter::")) continue;
@@ -70,7 +71,7 @@ export class TemplateValues {
 
   #attribute(argument: TemplateValue): TemplateValue | undefined {
     const [logicalId, ...attribute] =
-      typeof argument === "string" ? argument.split(".") : [argument].flat().map(String);
+      typeof argument === "string" ? argument.split(".") : [argument].flat().map(valueText);
     if (logicalId === undefined) return undefined;
     if (this.#isOwn(logicalId)) return `\${${[logicalId, ...attribute].join(".")}}`;
     return { "Fn::GetAtt": [logicalId, attribute.join(".")] };

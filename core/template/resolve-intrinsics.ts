@@ -112,7 +112,9 @@ export class IntrinsicResolver {
   }
 
   #getAtt(target: TemplateValue): string {
-    const [logicalId, attribute] = [target].flat() as [string, string];
+    const [logicalId, attribute] = [target].flat();
+    if (typeof logicalId !== "string" || typeof attribute !== "string")
+      return this.open("Fn::GetAtt takes a resource and the name of one of its attributes");
     const resource = this.template.Resources[logicalId];
     if (resource === undefined) return this.open(`${logicalId} is not a resource of the template`);
     const known = KNOWN_RESOURCES[resource.Type];

@@ -3,6 +3,7 @@ import { isProductOf } from "../environment";
 import { guardrail, notApplicable, verdictOf, type Violation } from "../guardrail";
 import { type JudgedResource, resourcesOf } from "../subject";
 import { nameOf } from "../template-principals";
+import { valueText } from "../../value-text";
 
 interface Options {
   customer_key_tiers: string[];
@@ -85,7 +86,7 @@ function bucketEncryption(bucket: JudgedResource, ownKey: boolean): Violation[] 
 
 /** Keys that AWS manages are shared by all that is in the account. */
 function isAwsKey(key: unknown): boolean {
-  return String(key).includes("alias/aws/");
+  return valueText(key).includes("alias/aws/");
 }
 
 /** Where a pipeline or a build says by which key it encrypts what it hands on. */

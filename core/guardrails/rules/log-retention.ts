@@ -2,6 +2,7 @@ import { guardrail, notApplicable, verdictOf } from "../guardrail";
 import { valueAt } from "../../config/source";
 import { type JudgedResource, resourcesOf } from "../subject";
 import { nameOf } from "../template-principals";
+import { valueText } from "../../value-text";
 
 interface Options {
   min_days: number;
@@ -39,7 +40,7 @@ export const logRetention = guardrail<Options>({
       })),
       ...logs.flatMap((log) => {
         const { RetentionInDays: given } = log.properties;
-        const days = given === undefined ? undefined : Number(given);
+        const days = given === undefined ? undefined : Number(valueText(given));
         if (days !== undefined && days >= least) return [];
         return {
           principals: [nameOf(log)],
@@ -47,7 +48,7 @@ export const logRetention = guardrail<Options>({
           message:
             days === undefined
               ? "nobody has decided how long logs are kept"
-              : `logs are kept for ${given as string} days`,
+              : `logs are kept for ${valueText(given)} days`,
           instead: `set RetentionInDays to ${least} or more`,
         };
       }),

@@ -4,6 +4,7 @@ import { type JudgedEnvironment, scopeOf } from "../environment";
 import { guardrail, notApplicable, verdictOf, type Violation } from "../guardrail";
 import { type JudgedResource, resourcesOf } from "../subject";
 import { nameOf } from "../template-principals";
+import { valueText } from "../../value-text";
 
 interface Options {
   tags: string[];
@@ -109,9 +110,10 @@ function missing(
 
 function tagsOf({ properties }: JudgedResource): Record<string, string> {
   const { Tags: tags } = properties;
-  if (Array.isArray(tags))
-    return Object.fromEntries(
-      tags.filter(isObject).map(({ Key, Value }) => [String(Key), String(Value)] as const),
-    );
-  return isObject(tags) ? (tags as Record<string, string>) : {};
+  const pairs: unknown[][] = Array.isArray(tags)
+    ? tags.filter(isObject).map(({ Key, Value }) => [Key, Value])
+    : isObject(tags)
+      ? Object.entries(tags)
+      : [];
+  return Object.fromEntries(pairs.map(([key, value]) => [valueText(key), valueText(value)]));
 }

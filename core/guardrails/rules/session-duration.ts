@@ -3,6 +3,7 @@ import { guardrail, notApplicable, verdictOf } from "../guardrail";
 import { isElevation } from "../role-kind";
 import { resourcesOf } from "../subject";
 import { nameOf } from "../template-principals";
+import { valueText } from "../../value-text";
 
 interface Options {
   max_seconds: number;
@@ -40,8 +41,8 @@ export const sessionDuration = guardrail<Options>({
       roles.flatMap((role) => {
         const elevation = isElevation(role, environment);
         const limit = elevation ? mostElevated : most;
-        const seconds = Number(role.properties.MaxSessionDuration ?? DEFAULT_SESSION_SECONDS);
-        if (seconds <= limit) return [];
+        const seconds = valueText(role.properties.MaxSessionDuration ?? DEFAULT_SESSION_SECONDS);
+        if (Number(seconds) <= limit) return [];
         return {
           principals: [nameOf(role)],
           path: [...role.path, "Properties", "MaxSessionDuration"],

@@ -1,6 +1,7 @@
 import { guardrail, notApplicable, verdictOf, type Violation } from "../guardrail";
 import { type JudgedResource, resourcesOf } from "../subject";
 import { nameOf } from "../template-principals";
+import { valueText } from "../../value-text";
 
 /** Alerts reach whom the config names, and nobody else. */
 export const toldAlerts = guardrail({
@@ -42,6 +43,6 @@ export const toldAlerts = guardrail({
 });
 
 function isOf({ properties }: JudgedResource, topic: JudgedResource): boolean {
-  const named = String(properties.TopicArn);
+  const named = valueText(properties.TopicArn);
   return named === `\${${topic.logicalId}}` || named.endsWith(`:${nameOf(topic)}`);
 }

@@ -1,6 +1,7 @@
 import { isProductOf } from "../environment";
 import { guardrail, notApplicable, verdictOf, type Violation } from "../guardrail";
 import { type JudgedResource, resourcesOf } from "../subject";
+import { valueText } from "../../value-text";
 
 interface Options {
   tiers: string[];
@@ -55,7 +56,7 @@ export const vpcEndpoints = guardrail<Options>({
 });
 
 function serviceOf({ properties }: JudgedResource): string {
-  return String(properties.ServiceName);
+  return valueText(properties.ServiceName);
 }
 
 function endpointViolations(endpoint: JudgedResource): Violation[] {

@@ -1,4 +1,5 @@
 import type { PropertyShape, TypeSchema } from "./type-schema";
+import { valueText } from "../../value-text";
 
 /** One way in which properties break the schema of their type. */
 export interface Violation {
@@ -58,7 +59,7 @@ function check(context: Check, shape: PropertyShape, given: unknown, path: (stri
   if (typeof shape === "string") {
     if (!fits(shape, value)) wrong();
   } else if ("oneOf" in shape) {
-    if (!shape.oneOf.includes(String(value))) context.found.push({ path, kind: "enum", shape, value });
+    if (!shape.oneOf.includes(valueText(value))) context.found.push({ path, kind: "enum", shape, value });
   } else if ("list" in shape) {
     if (!Array.isArray(value)) wrong();
     else value.forEach((item, index) => check(context, shape.list, item, [...path, index]));

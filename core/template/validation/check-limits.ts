@@ -16,6 +16,7 @@ import type { TemplateResource } from "../cloudformation";
 import { IntrinsicResolver } from "../resolve-intrinsics";
 import { TEMPLATE_LIMITS, templateLimitFindings } from "../template-limits";
 import type { ParsedResource, TemplateContext } from "./template-context";
+import { valueText } from "../../value-text";
 
 /** A resource with its properties as far as they are known before a deployment. */
 interface Known extends ParsedResource {
@@ -157,7 +158,7 @@ function principal(
   const own = listOf(resource.properties.Policies).filter(isObject);
   const separate = attachedFrom("AWS::IAM::Policy").map(({ properties }) => properties);
   const inline = [...own, ...separate].map(({ PolicyName, PolicyDocument: document }): Sized => {
-    return { name: String(PolicyName), size: policySize(documentOf(document)) };
+    return { name: valueText(PolicyName), size: policySize(documentOf(document)) };
   });
   const attached =
     listOf(resource.properties.ManagedPolicyArns).length + attachedFrom("AWS::IAM::ManagedPolicy").length;

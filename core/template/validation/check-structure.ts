@@ -84,7 +84,8 @@ function checkEntry(context: TemplateContext, section: string, name: string, ent
     context.report(path, "value", `must be a mapping, but is ${called(entry)}`);
     return;
   }
-  const custom = section === "Resources" && CUSTOM_RESOURCE.test(String(entry.Type));
+  const custom =
+    section === "Resources" && typeof entry.Type === "string" && CUSTOM_RESOURCE.test(entry.Type);
   checkKeys(context, entry, path, { ...ENTRIES[section]!, ...(custom ? { Version: false } : {}) });
   for (const key of ["Type", "Condition"]) {
     if (Object.hasOwn(entry, key) && typeof entry[key] !== "string")
