@@ -89,6 +89,7 @@ describeWithEngine("the actions of an ML product with the rights of create-polic
         const done = await cli.runWith(keys, ...args, "--config", file);
         assert.equal(done.exitCode, expected, `${args.join(" ")}\n${done.stdout}\n${done.stderr}`);
         assert.doesNotMatch(done.stdout, /could not be found out/, args[0]);
+        assert.doesNotMatch(done.stderr, /forecast: unknown/, args[0]);
         return done.stdout + done.stderr;
       };
       await as(operator, 0, "deploy-product", "--force");
