@@ -11,8 +11,7 @@ import { type Judgement, unanswered } from "../preflight/judgement";
 import { namesToLookUp } from "../preflight/names-to-look-up";
 import { judgePermissions, type PermissionFindings } from "./judge-permissions";
 import { type AccountSummary, judgeQuotas } from "./judge-quotas";
-import { permissionProbes } from "./permission-probes";
-import { RESOURCE_ACTIONS } from "./resource-actions";
+import { isProbed, permissionProbes } from "./permission-probes";
 import { type ForecastRequest, preflightPart } from "./request";
 import { principalOf, simulate } from "./simulate";
 
@@ -29,7 +28,7 @@ export interface ForecastFindings {
 async function gatherPermissions(
   aws: AwsClients,
   request: ForecastRequest,
-  { caller, stack, stackResources }: PreflightFindings,
+  { caller, stack, stackResources, prerequisites }: PreflightFindings,
 ): Promise<PermissionFindings> {
   if ("failure" in caller) return { caller };
   const principal = await principalOf(aws, caller.value.arn);
@@ -38,10 +37,9 @@ async function gatherPermissions(
     known: "value" in stack && "value" in stackResources,
     stackId: "value" in stack ? livingStackId(stack.value) : undefined,
     resources: "value" in stackResources ? stackResources.value : [],
+    placement: prerequisites?.placement,
   });
-  const unasked = [...new Set(request.resources.map(({ type }) => type))].filter(
-    (type) => !Object.hasOwn(RESOURCE_ACTIONS, type),
-  );
+  const unasked = [...new Set(request.resources.map(({ type }) => type))].filter((type) => !isProbed(type));
   const outcomes = await simulate(aws, principal.value.arn, probes);
   return { caller, principal, outcomes, unasked: unasked.sort(byText) };
 }

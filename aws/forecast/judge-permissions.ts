@@ -16,20 +16,26 @@ export interface PermissionFindings {
 
 const WHAT = "whether the caller may do all that the deployment needs";
 
-/** `iam:CreateGroup on arn:… and 4 more`, an action each. */
-function listed(outcomes: readonly Outcome[]): string {
+/** What is not known is shown by some actions: all that an MFA condition stands before would be a page. */
+const SHOWN_ACTIONS = 6;
+
+/** `iam:CreateGroup on arn:… and 4 more`, an action each; of more actions than are shown the number. */
+function listed(outcomes: readonly Outcome[], shown = Infinity): string {
   const byAction = new Map<string, string[]>();
   for (const { action, resource } of outcomes) {
     byAction.set(action, [...(byAction.get(action) ?? []), resource]);
   }
-  return [...byAction]
+  const actions = [...byAction]
     .sort(([a], [b]) => byText(a, b))
     .map(([action, resources]) => {
       const distinct = [...new Set(resources)];
       const more = distinct.length === 1 ? "" : ` and ${distinct.length - 1} more`;
       return `${action} on ${distinct[0]}${more}`;
-    })
-    .join(", ");
+    });
+  const rest = actions.length - shown;
+  // One more is as short as its number.
+  if (rest <= 1) return actions.join(", ");
+  return `${actions.slice(0, shown).join(", ")}, and ${rest} more actions`;
 }
 
 function judgeOutcomes(arn: string, outcomes: readonly Outcome[]): Judgement[] {
@@ -58,7 +64,7 @@ function judgeOutcomes(arn: string, outcomes: readonly Outcome[]): Judgement[] {
     judgements.push({
       check: "permissions",
       status: "unknown",
-      sentence: `not known: whether ${arn} may call ${listed(undecided)} (it depends on ${keys}, which only the call itself has)`,
+      sentence: `not known: whether ${arn} may call ${listed(undecided, SHOWN_ACTIONS)} (it depends on ${keys}, which only the call itself has)`,
       todo: "go on where the session meets those conditions",
     });
   }
@@ -66,7 +72,7 @@ function judgeOutcomes(arn: string, outcomes: readonly Outcome[]): Judgement[] {
     judgements.push({
       check: "permissions",
       status: "unknown",
-      sentence: `not known: whether the deployment needs what ${arn} may not call: ${listed(possible)} (a changed resource or a rollback does)`,
+      sentence: `not known: whether the deployment needs what ${arn} may not call: ${listed(possible, SHOWN_ACTIONS)} (a changed resource or a rollback does)`,
       todo: "allow it by the operator's policy (export-iam-policy, for an ML product create-policy)",
     });
   }

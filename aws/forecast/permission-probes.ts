@@ -3,7 +3,12 @@ import type { WatchedResource } from "../../core/template/watched-resource";
 import { nameKey } from "../existing-names";
 import type { StackResource } from "../deployed-stack";
 import { isHeld } from "../preflight/names-to-look-up";
+import type { PlacementFindings } from "../preflight/prerequisites/findings";
+import { NETWORK_TYPES, networkProbes } from "./network-probes";
 import type { Probe } from "./probe";
+import { commonContext, globalRegion, resourceTagContext, tagContext } from "./probe-context";
+import { PRODUCT_ACTIONS } from "./product-actions";
+import { productProbes } from "./product-probes";
 import type { ForecastRequest } from "./request";
 import { RESOURCE_ACTIONS, type ResourceActions } from "./resource-actions";
 
@@ -14,29 +19,20 @@ export interface Deployed {
   /** The stack's ARN; undefined where there is none. */
   stackId?: string;
   resources: readonly StackResource[];
+  /** What there is of the places in which new VPC endpoints lie; absent where none is made. */
+  placement?: PlacementFindings;
+}
+
+/** Whether the simulator is asked about a type. */
+export function isProbed(type: string): boolean {
+  return (
+    Object.hasOwn(RESOURCE_ACTIONS, type) ||
+    Object.hasOwn(PRODUCT_ACTIONS, type) ||
+    (NETWORK_TYPES as readonly string[]).includes(type)
+  );
 }
 
 type Context = Probe["context"];
-
-/** Where IAM's calls are made, whatever the stack's region (IAM User Guide, global condition keys). */
-function globalRegion(region: string): string {
-  const partition = partitionOf(region);
-  if (partition === "aws-cn") return "cn-north-1";
-  return partition === "aws-us-gov" ? "us-gov-west-1" : "us-east-1";
-}
-
-function commonContext(region: string): Context {
-  return { "aws:RequestedRegion": region, "aws:SecureTransport": "true" };
-}
-
-function tagContext(tags: Record<string, string>, service: string): Context {
-  const entries = Object.entries(tags).flatMap(([key, value]) => [
-    [`aws:RequestTag/${key}`, value] as const,
-    [`aws:ResourceTag/${key}`, value] as const,
-    ...(service === "iam" ? [[`iam:ResourceTag/${key}`, value] as const] : []),
-  ]);
-  return { ...Object.fromEntries(entries), "aws:TagKeys": Object.keys(tags) };
-}
 
 function arnOf({ type, identifier, properties }: WatchedResource, request: ForecastRequest): string {
   if (identifier.startsWith("arn:")) return identifier;
@@ -98,13 +94,16 @@ function resourceProbes(type: string, request: ForecastRequest, held: ReadonlySe
   const actions = RESOURCE_ACTIONS[type];
   if (actions === undefined) return [];
   const service = type === "AWS::SSM::Parameter" ? "ssm" : "iam";
-  const boundary = type === "AWS::IAM::Role" ? request.permissionBoundaryArn : undefined;
+  const ofType = request.resources.filter((resource) => resource.type === type);
+  // Of an ML product's roles it is the stack's own policy.
+  const boundary = ofType
+    .map(({ properties }) => properties.PermissionsBoundary)
+    .find((arn) => typeof arn === "string");
   const context: Context = {
     ...commonContext(service === "iam" ? globalRegion(request.region) : request.region),
-    ...(actions.tagged ? tagContext(request.tags, service) : {}),
+    ...(actions.tagged ? tagContext(request.tags, service === "iam" ? service : undefined) : {}),
     ...(boundary === undefined ? {} : { "iam:PermissionsBoundary": boundary }),
   };
-  const ofType = request.resources.filter((resource) => resource.type === type);
   // Parameters differ by the last part of their names alone.
   const some = (resources: WatchedResource[]) => (service === "ssm" ? resources.slice(0, 1) : resources);
   const created = some(ofType.filter((resource) => !held.has(nameKey(resource))));
@@ -132,7 +131,7 @@ function stackProbes(request: ForecastRequest, { stackId }: Deployed): Probe[] {
       need: "certain",
       actions: [`cloudformation:${write}Stack`],
       resources: [arn],
-      context: { ...context, ...tagContext(request.tags, "cloudformation") },
+      context: { ...context, ...tagContext(request.tags) },
     },
     {
       need: "certain",
@@ -140,7 +139,7 @@ function stackProbes(request: ForecastRequest, { stackId }: Deployed): Probe[] {
         (name) => `cloudformation:${name}`,
       ),
       resources: [arn],
-      context: { ...context, ...resourceTagsOf(request) },
+      context: { ...context, ...resourceTagContext(request.tags) },
     },
     {
       need: "certain",
@@ -157,15 +156,11 @@ function stackProbes(request: ForecastRequest, { stackId }: Deployed): Probe[] {
             need: "possible" as const,
             actions: ["cloudformation:UpdateTerminationProtection"],
             resources: [arn],
-            context: { ...context, ...resourceTagsOf(request) },
+            context: { ...context, ...resourceTagContext(request.tags) },
           },
         ]
       : []),
   ];
-}
-
-function resourceTagsOf({ tags }: ForecastRequest): Context {
-  return Object.fromEntries(Object.entries(tags).map(([key, value]) => [`aws:ResourceTag/${key}`, value]));
 }
 
 function objectProbes({ templateBucket: bucket, templateKey: key, region }: ForecastRequest): Probe[] {
@@ -186,6 +181,8 @@ export function permissionProbes(request: ForecastRequest, deployed: Deployed): 
   const probes = [
     ...stackProbes(request, deployed),
     ...Object.keys(RESOURCE_ACTIONS).flatMap((type) => resourceProbes(type, request, held)),
+    ...productProbes(request, deployed.resources),
+    ...networkProbes(request, deployed.resources, deployed.placement),
     ...objectProbes(request),
   ].filter(({ actions, resources }) => actions.length > 0 && resources.length > 0);
   return deployed.known ? probes : probes.map((probe) => ({ ...probe, need: "possible" }));

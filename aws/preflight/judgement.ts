@@ -12,6 +12,7 @@ export type CheckId =
   | "parameters"
   | "network"
   | "source"
+  | "key"
   | "quotas"
   | "permissions";
 

@@ -61,12 +61,14 @@ export function prerequisitesOf(
   blueprint: Pick<MlBlueprint, "config" | "network" | "executionRole" | "buildSource">,
 ): Prerequisites {
   const { config, network, buildSource } = blueprint;
+  const { key_administrators: keyAdministrators } = config.ml_product;
   const creates = network?.endpoints === "create";
   return {
     parameters: [...(creates ? placementParameters(network, config) : []), ...roleParameter(blueprint)],
     endpoints: network === undefined ? [] : wantedEndpoints(network.endpoints, config.environment.region),
     ...(creates ? { placement: placementOf(network) } : {}),
     ...(buildSource.kind === "s3" ? { sourceBucket: buildSource.bucket } : {}),
+    ...(keyAdministrators === undefined ? {} : { keyAdministrators }),
   };
 }
 

@@ -52,4 +52,6 @@ export interface Prerequisites {
   placement?: EndpointPlacement;
   /** The bucket that the code comes from; absent where the product has repositories. */
   sourceBucket?: string;
+  /** ARNs of the account's roles and users that the policy of a new key names; absent where the product has no key. */
+  keyAdministrators?: readonly string[];
 }

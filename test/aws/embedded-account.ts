@@ -6,7 +6,18 @@ import type { AwsConnection } from "../../aws/connection";
 import { findStack } from "../../aws/deployed-stack";
 import { type EmbeddedAws, startEmbeddedAws } from "../../local/aws/server";
 
-const SERVICES = ["cloudcontrol", "cloudformation", "ec2", "iam", "s3", "sagemaker", "ssm", "sts"];
+const SERVICES = [
+  "cloudcontrol",
+  "cloudformation",
+  "codebuild",
+  "codecommit",
+  "ec2",
+  "iam",
+  "s3",
+  "sagemaker",
+  "ssm",
+  "sts",
+];
 const ROOT_KEY = "AKIATIERGUARDLOCAL00";
 
 /** An empty account on the embedded AWS for each test of a suite. */

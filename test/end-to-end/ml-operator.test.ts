@@ -21,13 +21,18 @@ const PRODUCTS = [
 
 type Keys = Record<"AWS_ACCESS_KEY_ID" | "AWS_SECRET_ACCESS_KEY" | "AWS_SESSION_TOKEN", string>;
 
-/** A session in the role that create-policy names, with its policies attached and no other. */
-async function sessionIn(cli: CommandLine, config: MlConfig, variant: Variant): Promise<Keys> {
+/** A session in the role that create-policy names, with its policies attached and no other but those given. */
+async function sessionIn(
+  cli: CommandLine,
+  config: MlConfig,
+  variant: Variant,
+  more: object[] = [],
+): Promise<Keys> {
   const { region } = config.environment;
   const { iam } = worldClients(cli.endpoint, region);
   const RoleName = mlOperatorRole(variant);
   const policies = buildMlOperatorPolicies(buildMlBlueprint(config), variant);
-  for (const [index, document] of policies.entries()) {
+  for (const [index, document] of [...policies, ...more].entries()) {
     const PolicyName = `${RoleName}-${index}`;
     const { Policy } = await iam.createPolicy({ PolicyName, PolicyDocument: JSON.stringify(document) });
     await iam.attachRolePolicy({ RoleName, PolicyArn: Policy!.Arn });
@@ -65,6 +70,29 @@ describeWithEngine("the actions of an ML product with the rights of create-polic
   });
   afterEach(() => cli?.close());
 
+  it("are refused before anything is written where a right is missing, or the key would be refused", async () => {
+    const product = mlConfig(PRODUCTS[2]!);
+    const { values } = await makeWorld(cli.endpoint, product);
+    await makeRole(cli, product, "dev");
+    const missing = `arn:aws:iam::${product.client.account_id}:user/nobody`;
+    const file = cli.config(PRODUCTS[2]!, { ...values, "ml_product.key_administrators": [missing] });
+    const config = parse(readFileSync(file, "utf8")) as MlConfig;
+    const Statement = [{ Effect: "Deny", Action: "codebuild:CreateProject", Resource: "*" }];
+    const keys = await sessionIn(cli, config, "dev", [{ Version: "2012-10-17", Statement }]);
+    const done = await cli.runWith(keys, "deploy-product", "--force", "--config", file);
+    assert.equal(done.exitCode, 1, done.stderr);
+    assert.match(done.stderr, /AWS will not take the deployment\. Nothing was written\./);
+    assert.match(
+      done.stderr,
+      /permissions: .* may not call codebuild:CreateProject on arn:\S+:project\/globalbank/,
+    );
+    assert.match(
+      done.stderr,
+      /key: ml_product\.key_administrators names \S+:user\/nobody, which does not exist/,
+    );
+    assert.match(done.stderr, /key: .*ml-provisioner-dev-role\/operator deploys, and is none of/);
+  });
+
   for (const name of PRODUCTS) {
     it(`are deployed, changed, compared, and deleted with what is in them: ${name}`, async () => {
       const product = mlConfig(name);
@@ -89,6 +117,7 @@ describeWithEngine("the actions of an ML product with the rights of create-polic
         const done = await cli.runWith(keys, ...args, "--config", file);
         assert.equal(done.exitCode, expected, `${args.join(" ")}\n${done.stdout}\n${done.stderr}`);
         assert.doesNotMatch(done.stdout, /could not be found out/, args[0]);
+        assert.doesNotMatch(done.stderr, /forecast: unknown/, args[0]);
         return done.stdout + done.stderr;
       };
       await as(operator, 0, "deploy-product", "--force");

@@ -36,8 +36,18 @@ export interface PlacementFindings {
   routeTables: Answer<readonly VpcPart[]>;
 }
 
+/** What was found of a role or user that is to administer the product's key. */
+export interface FoundAdministrator {
+  /** As the config has it. */
+  arn: string;
+  /** The ARN of the role or user of that name; undefined where there is none. */
+  found: Answer<string | undefined>;
+}
+
 /** What there is of what an ML product relies on. */
 export interface PrerequisiteFindings {
+  /** Absent where the product has no key. */
+  keyAdministrators?: readonly FoundAdministrator[];
   /** Values of the parameters that exist, by name. */
   parameters: Answer<Readonly<Record<string, string>>>;
   /** Absent where no endpoint is made. */

@@ -5,6 +5,7 @@ import { ask } from "../ask";
 import type { Answer } from "../answer";
 import { lookAtBucket } from "../look-at-bucket";
 import { existingEndpoints, existingParts, existingVpcs, missingDnsAttributes } from "./describe-network";
+import { findKeyAdministrators } from "./key-administrators";
 import type { PlacementFindings, PrerequisiteFindings } from "./findings";
 
 type Values = PrerequisiteFindings["parameters"];
@@ -71,7 +72,8 @@ export async function gatherPrerequisites(
   prerequisites: Prerequisites,
   accountId: string,
 ): Promise<PrerequisiteFindings> {
-  const { parameters: wanted, placement: where, sourceBucket } = prerequisites;
+  const { parameters: wanted, placement: where, sourceBucket, keyAdministrators = [] } = prerequisites;
+  const administrators = findKeyAdministrators(aws, keyAdministrators);
   const names = wanted.map(({ name }) => name);
   const parameters: Values =
     names.length === 0 ? { value: {} } : await ask(() => parameterValues(aws, names));
@@ -82,6 +84,7 @@ export async function gatherPrerequisites(
   ]);
   return {
     parameters,
+    ...(keyAdministrators.length === 0 ? {} : { keyAdministrators: await administrators }),
     ...(placement === undefined ? {} : { placement }),
     ...(endpoints === undefined ? {} : { endpoints }),
     ...(source === undefined ? {} : { source }),

@@ -5,6 +5,7 @@ import { isHeld } from "../names-to-look-up";
 import type { PreflightRequest } from "../request";
 import { inTheWay, thatServes } from "./existing-endpoints";
 import type { ExistingEndpoint, PrerequisiteFindings } from "./findings";
+import { judgeKeyAdministrators } from "./judge-key-administrators";
 import { judgePlacement } from "./judge-placement";
 
 function judgeParameters(
@@ -128,7 +129,8 @@ function judgeSource({ sourceBucket: bucket }: Prerequisites, { source }: Prereq
 /** Judges what an ML product relies on beside its stack. Pure. */
 export function judgePrerequisites(
   { prerequisites, region }: Pick<PreflightRequest, "prerequisites" | "region">,
-  findings: Pick<PreflightFindings, "prerequisites" | "stackResources">,
+  findings: Pick<PreflightFindings, "prerequisites" | "stackResources"> &
+    Partial<Pick<PreflightFindings, "caller">>,
 ): Judgement[] {
   const found = findings.prerequisites;
   if (prerequisites === undefined || found === undefined) return [];
@@ -139,5 +141,6 @@ export function judgePrerequisites(
     ...judgeNew(prerequisites, findings),
     ...judgeReused(prerequisites.endpoints, found),
     ...judgeSource(prerequisites, found),
+    ...judgeKeyAdministrators(found.keyAdministrators, findings),
   ];
 }

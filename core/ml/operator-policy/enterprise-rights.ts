@@ -78,6 +78,9 @@ function keyRights(made: Tagged): RightsStatement<MlScope>[] {
 
 const KEY_ACCOUNT: readonly RightsStatement<MlScope>[] = [
   { sid: "KeyList", scope: "everything", writes: false, rights: { "kms:ListAliases": LOOK } },
+  // KMS takes no key whose policy names somebody who is not there: they are looked for beforehand.
+  { sid: "KeyRolesRead", scope: "key-roles", writes: false, rights: { "iam:GetRole": LOOK } },
+  { sid: "KeyUsersRead", scope: "key-users", writes: false, rights: { "iam:GetUser": LOOK } },
 ];
 
 /**

@@ -26,6 +26,8 @@ export type MlScope =
   | "alarms"
   | "aliases"
   | "keys"
+  | "key-roles"
+  | "key-users"
   | "endpoints"
   | "endpoint-parts"
   | "endpoint-groups"
@@ -98,6 +100,7 @@ export function mlScopeArns(blueprint: MlBlueprint, operatorRole: string): Recor
   const roleArns = resolved(roles.map(({ name }) => arns.role(name)));
   const boundary = blueprint.boundary === undefined ? [] : resolved([arns.policy(blueprint.boundary.name)]);
   const trail = compliance?.trail === "create";
+  const administrators = config.ml_product.key_administrators ?? [];
   const { bucket, objects } = templateObjectArns(config, stem);
   const groups = [
     buildLogGroup(names.modelBuildProject),
@@ -154,6 +157,8 @@ export function mlScopeArns(blueprint: MlBlueprint, operatorRole: string): Recor
         : resolved([names.unauthorizedApiCalls, names.rootAccountUsage].map(arns.alarm)),
     aliases: key === undefined ? [] : [`${partition}:kms:${region}:${account}:${key.alias}`],
     keys: key === undefined ? [] : resolved([arns.anyKey()]),
+    "key-roles": administrators.filter((arn) => arn.includes(":role/")),
+    "key-users": administrators.filter((arn) => arn.includes(":user/")),
     ...networkArns(blueprint),
   };
 }

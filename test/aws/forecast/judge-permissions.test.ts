@@ -68,6 +68,17 @@ const cases: Case[] = [
     expected: [["unknown", /it depends on aws:MultiFactorAuthPresent/]],
   },
   {
+    name: "of many that are unknown some are shown, of many that are refused all",
+    outcomes: ["A", "B", "C", "D", "E", "F", "G", "H"].flatMap((name) => [
+      outcome({ decision: "implicit-deny", action: `iam:Create${name}` }),
+      outcome({ decision: "implicit-deny", action: `iam:Delete${name}`, need: "possible" }),
+    ]),
+    expected: [
+      ["failing", /iam:CreateA on .*iam:CreateH on arn:\S+$/],
+      ["unknown", /iam:DeleteA on .*iam:DeleteF on arn:\S+, and 2 more actions \(/],
+    ],
+  },
+  {
     name: "what is allowed whatever the condition is allowed",
     outcomes: [outcome({ missing: ["aws:MultiFactorAuthPresent"] })],
     expected: [["ok", /may call/]],

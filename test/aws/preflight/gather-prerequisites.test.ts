@@ -61,6 +61,28 @@ const cases: { name: string; config: string; change?: Change; says: string[] }[]
     says: ["network failing"],
   },
   {
+    name: "an administrator of the key does not exist",
+    config: ENTERPRISE,
+    change: async ({ iam }) => {
+      const [arn = ""] = mlConfig(ENTERPRISE).ml_product.key_administrators ?? [];
+      await iam.deleteRole({ RoleName: arn.slice(arn.lastIndexOf("/") + 1) });
+    },
+    says: ["key failing"],
+  },
+  {
+    name: "an administrator of the key has another path",
+    config: ENTERPRISE,
+    change: async ({ iam }) => {
+      const [arn = ""] = mlConfig(ENTERPRISE).ml_product.key_administrators ?? [];
+      const RoleName = arn.slice(arn.lastIndexOf("/") + 1);
+      const { Role } = await iam.getRole({ RoleName });
+      await iam.deleteRole({ RoleName });
+      const AssumeRolePolicyDocument = decodeURIComponent(Role!.AssumeRolePolicyDocument!);
+      await iam.createRole({ RoleName, Path: "/keys/", AssumeRolePolicyDocument });
+    },
+    says: ["key failing"],
+  },
+  {
     name: "the bucket of the code is not versioned",
     config: SSM,
     change: async ({ s3 }) => {

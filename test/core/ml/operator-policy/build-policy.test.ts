@@ -58,6 +58,8 @@ describe("the policies of an ML product's operator", () => {
           "OwnRights",
           "LookupRead",
           "KeyList",
+          "KeyRolesRead",
+          "KeyUsersRead",
           "LogsList",
           "NetworkRead",
           "RuntimeList",
@@ -69,6 +71,24 @@ describe("the policies of an ML product's operator", () => {
         assert.ok(open.length === 0 || tagged || allowed.includes(Sid!), `${Sid}: ${open.join(", ")}`);
       }
     }
+  });
+
+  it("look for the key's administrators by their ARNs, for none where there is no key", () => {
+    const [role, user] = ["role/keys/a", "user/b"].map((name) => `arn:aws:iam::123456789012:${name}`);
+    const { blueprint } = rendered(ENTERPRISE, ({ ml_product: product }) => {
+      product.key_administrators = [role!, user!];
+    });
+    const found = buildMlOperatorPolicies(blueprint, "read-only")
+      .flatMap(({ Statement }) => Statement)
+      .filter(({ Sid }) => /^Key(Roles|Users)Read$/.test(Sid ?? ""));
+    assert.deepEqual(
+      found.map(({ Action, Resource }) => [Action, Resource]),
+      [
+        [["iam:GetRole"], [role]],
+        [["iam:GetUser"], [user]],
+      ],
+    );
+    assert.ok(statementsOf(STARTER, "dev").every(({ Sid }) => !/^Key/.test(Sid ?? "")));
   });
 
   it("do not reach the sibling of a product whose name begins alike", () => {
