@@ -9,6 +9,8 @@ import { TemplateSpelling } from "../aws/drift/template-spelling";
 import { type WatchedArgs, watchedName } from "../aws/watched-args";
 import { canonicalProperties, type Properties } from "../core/drift/canonical-properties";
 import { differenceName } from "../core/drift/compare-properties";
+import { goneMessage } from "../core/drift/gone-message";
+import { LOST_CONTENT } from "../core/drift/lost-content";
 import { notCheckedMessage } from "../core/drift/not-checked-message";
 import { referencesIn } from "../core/template/open-references";
 import { ExitCode, TierguardError } from "../core/errors";
@@ -46,7 +48,11 @@ async function report(reporter: Reporter, urn: string, watched: WatchedArgs, res
   if (result.unreadable !== undefined) {
     await reporter.warn(urn, `not verified: ${watchedName(watched)}: ${result.unreadable}`);
   }
-  if (result.restored) await reporter.info(urn, `${watchedName(watched)} was gone and is back`);
+  if (result.restored) {
+    const lost = result.kept ? undefined : LOST_CONTENT[watched.type];
+    const back = `${watchedName(watched)} was gone and is back`;
+    await reporter.info(urn, lost === undefined ? back : `${back}; ${lost}`);
+  }
   if (result.putBack.length > 0) {
     await reporter.info(
       urn,
@@ -100,6 +106,8 @@ export function watchedResourceBehaviour(
           urn,
           `putting back by a drift-aware change set of ${watched.stackName}: ${changes.map(({ logicalId }) => logicalId).join(", ")}`,
         ),
+      announceKept: (keyIds) =>
+        reporter.info(urn, `cancelled the deletion of the key ${keyIds.join(", ")}, and enabled it`),
     });
     await report(reporter, urn, watched, result);
     return result.identifier ?? watched.identifier;
@@ -126,7 +134,10 @@ export function watchedResourceBehaviour(
         });
       }
       const state = await read(values);
-      if (state.kind === "gone") return { id: "", props: {} };
+      if (state.kind === "gone") {
+        if (state.note !== undefined) await reporter.warn(urn, goneMessage(state.note));
+        return { id: "", props: {} };
+      }
       if (state.kind !== "found") {
         await reporter.warn(urn, notCheckedMessage(state.reason));
         return { id, props: values, inputs: values };

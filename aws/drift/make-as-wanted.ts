@@ -10,6 +10,7 @@ import { poll } from "../poll";
 import { isHeld } from "../preflight/names-to-look-up";
 import { serviceReader } from "../readers";
 import { type WatchedArgs, watchedName } from "../watched-args";
+import { keepPendingKeys } from "./pending-keys";
 import { readWatched, type WatchedState } from "./read-watched";
 import { remakeParameter } from "./remake-parameter";
 import { type Announce, revertDrift } from "./revert-drift";
@@ -39,6 +40,8 @@ export interface Repair {
   patience: Patience;
   /** Told what a restoration of everything that is gone will do, before it does it. */
   announce: Announce;
+  /** Told of keys that waited for their deletion and were kept instead. */
+  announceKept: (keyIds: readonly string[]) => Promise<void>;
 }
 
 /** What came of it. */
@@ -51,6 +54,8 @@ export interface AsWanted {
   putBack: PropertyDifference[];
   /** Whether it was gone and is back. */
   restored: boolean;
+  /** Whether that is the same one, which was only waiting for its deletion. */
+  kept: boolean;
   /** What AWS has beside what is wanted and no preview has shown: it is left alone. */
   unseen: PropertyDifference[];
 }
@@ -74,10 +79,12 @@ type Found = Extract<WatchedState, { kind: "found" }>;
 
 /** One resource on its way to what is wanted. */
 class Repaired {
-  readonly result: AsWanted = { putBack: [], restored: false, unseen: [] };
+  readonly result: AsWanted = { putBack: [], restored: false, kept: false, unseen: [] };
   /** What is wrong with it now, for a message. */
   fault = "";
   #restoredStack = false;
+  /** How many restorations there had been of the stack when the resource was gone; undefined where it was not. */
+  #goneBefore: number | undefined;
   /** What the stack's references stood for when something was wrong first. */
   #outdated: StackValues | undefined;
 
@@ -104,6 +111,8 @@ class Repaired {
         return false;
       case "gone":
         this.fault = "it does not exist";
+        this.#goneBefore = repairs.restorations(watched.stackName);
+        this.result.kept = state.note !== undefined;
         if (!this.#askAnew(watched.identifier) && elapsed >= patience.gone) await this.#restore();
         return false;
       case "found":
@@ -124,7 +133,6 @@ class Repaired {
     const { aws, watched } = this;
     if (this.#restoredStack || !(await isHeldByStack(aws, watched))) return;
     await this.#restoreStack();
-    this.result.restored = true;
   }
 
   /** Makes everything that is gone again, once. */
@@ -134,6 +142,8 @@ class Repaired {
     this.#restoredStack = true;
     await repair.repairs.restore(watched.stackName, async () => {
       const outdated = repair.references.of(aws, watched.stackName);
+      const kept = await keepPendingKeys(aws, watched.stackName);
+      if (kept.length > 0) await repair.announceKept(kept);
       await revertDrift(aws, watched.stackName, repair.announce);
       repair.references.forget(aws, watched.stackName, outdated);
     });
@@ -158,6 +168,10 @@ class Repaired {
     const { properties: live } = found;
     this.result.identifier = found.identifier;
     const { aws, watched, seen, repair } = this;
+    // Another resource may have asked for the restoration first.
+    if (this.#goneBefore !== undefined && repair.repairs.restorations(watched.stackName) > this.#goneBefore) {
+      this.result.restored = true;
+    }
     const { type } = watched;
     const plan = planPutBack(type, { seen, wanted: watched.properties, live });
     this.result.unseen = plan.unseen;

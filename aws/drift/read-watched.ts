@@ -6,6 +6,7 @@ import type { AwsClients } from "../clients";
 import { readLiveResource } from "../live-resource";
 import { serviceReader } from "../readers";
 import type { WatchedArgs } from "../watched-args";
+import { noteOnGone } from "./pending-keys";
 import type { StackReferences } from "./stack-references";
 
 /** What a watched resource is in AWS now. */
@@ -21,7 +22,8 @@ export type WatchedState =
       /** As AWS answered. */
       live: Properties;
     }
-  | { kind: "gone" }
+  /** `note` says what is to be known of that, beside that it is gone. */
+  | { kind: "gone"; note?: string }
   /** What it refers to is not there, so that nobody can say what it should be. */
   | { kind: "unresolved"; reason: string }
   /** Nobody can say what there is: neither that it is as it should be, nor that it is not. */
@@ -44,9 +46,14 @@ export async function readWatched(
   const read = (properties: Properties) => readLiveResource(aws, { ...watched, identifier, properties });
   // Cloud Control goes by the identifier: a resource that is gone needs no more calls.
   const early = serviceReader(type) === undefined ? await read(expected) : undefined;
-  if (early !== undefined && early.kind !== "found") return early;
+  if (early?.kind === "gone") return { kind: "gone", note: await noteOnGone(aws, { type, identifier }) };
+  if (early?.kind === "unreadable") return early;
   const resolved = await stack.resolve(expected);
-  if (resolved.kind === "missing") return { kind: "unresolved", reason: resolved.reason };
+  if (resolved.kind === "missing") {
+    // Names hold no references: whether it is there can be told even where what it refers to is gone with it.
+    const isGone = early === undefined && (await read(expected)).kind === "gone";
+    return isGone ? { kind: "gone" } : { kind: "unresolved", reason: resolved.reason };
+  }
   if (resolved.kind === "denied") return { kind: "unreadable", reason: resolved.reason };
   const { values } = resolved;
   const filled = fillReferences(expected, values) as Properties;

@@ -4,11 +4,17 @@
  */
 export class StackRepairs {
   readonly #restorations = new Map<string, Promise<void>>();
+  readonly #restored = new Map<string, number>();
   readonly #updates = new Map<string, Set<Promise<unknown>>>();
 
   /** Resolves when no restoration of the stack is under way, whatever came of it. */
   async settled(stackName: string): Promise<void> {
     await this.#restorations.get(stackName)?.catch(() => undefined);
+  }
+
+  /** How many times what is gone of the stack has been restored. */
+  restorations(stackName: string): number {
+    return this.#restored.get(stackName) ?? 0;
   }
 
   /** Updates one resource, while nothing is restored. */
@@ -32,7 +38,11 @@ export class StackRepairs {
     const restoration = Promise.allSettled([...(this.#updates.get(stackName) ?? [])]).then(work);
     this.#restorations.set(stackName, restoration);
     const forget = () => this.#restorations.delete(stackName);
-    restoration.then(forget, forget);
+    const count = () => {
+      this.#restored.set(stackName, this.restorations(stackName) + 1);
+      forget();
+    };
+    restoration.then(count, forget);
     return restoration;
   }
 }

@@ -3,6 +3,8 @@ import type { WatchedArgs } from "../../aws/watched-args";
 import { compareProperties, type PropertyDifference } from "../../core/drift/compare-properties";
 import { uncheckedProperties } from "../../core/drift/canonical-properties";
 import type { DriftStatus, ResourceDrift } from "../../core/drift/drift-report";
+import { goneNote } from "../../core/drift/gone-message";
+import { LOST_CONTENT } from "../../core/drift/lost-content";
 import { notCheckedReason } from "../../core/drift/not-checked-message";
 import { KNOWN_RESOURCES } from "../../core/template/known-resources";
 import { referencesIn } from "../../core/template/open-references";
@@ -48,6 +50,7 @@ function inputDifferences({ type, old, new: now, diffs, detailedDiff }: StepMeta
 export class RefreshedResources {
   readonly #steps = new Map<string, StepMetadata>();
   readonly #notChecked = new Map<string, string>();
+  readonly #notes = new Map<string, string>();
   #watched: WatchedArgs | undefined;
 
   /** A resource that the stack makes, which tells the stack's name and how AWS is reached; undefined where there is none. */
@@ -65,6 +68,8 @@ export class RefreshedResources {
     if (diagnosticEvent?.urn !== undefined) {
       const reason = notCheckedReason(plainText(diagnosticEvent.message));
       if (reason !== undefined) this.#notChecked.set(diagnosticEvent.urn, reason);
+      const note = goneNote(plainText(diagnosticEvent.message));
+      if (note !== undefined) this.#notes.set(diagnosticEvent.urn, note);
     }
   };
 
@@ -86,6 +91,7 @@ export class RefreshedResources {
       return { logicalId, type, identifier, status, reason, differences: [], uncheckedProperties: [] };
     }
     const status = STATUSES[step.op]!;
+    const note = status === "deleted" ? (this.#notes.get(step.urn) ?? LOST_CONTENT[type]) : undefined;
     const live = ((step.new?.inputs ?? {}) as Partial<WatchedArgs>).properties ?? {};
     return {
       logicalId,
@@ -94,6 +100,7 @@ export class RefreshedResources {
       status,
       differences: status === "drifted" ? compareProperties(type, properties, live) : [],
       checkedBy: "reading",
+      ...(note === undefined ? {} : { note }),
       uncheckedProperties: status === "deleted" ? [] : uncheckedProperties(type, properties),
     };
   }

@@ -51,9 +51,10 @@ function describeDifference(difference: PropertyDifference): string[] {
   }
 }
 
-function describeResource({ logicalId, type, identifier, status, differences }: ResourceDrift): string[] {
+function describeResource(resource: ResourceDrift): string[] {
+  const { logicalId, type, identifier, status, differences, note } = resource;
   return [
-    `  ${type} ${identifier} (${logicalId}): ${status}`,
+    `  ${type} ${identifier} (${logicalId}): ${status}${note === undefined ? "" : `; ${note}`}`,
     ...differences.flatMap(describeDifference).map((line) => `    ${line}`),
   ];
 }

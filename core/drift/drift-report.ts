@@ -17,6 +17,8 @@ export interface ResourceDrift {
   checkedBy?: "reading" | "cloudformation";
   /** Why it is not checked. */
   reason?: string;
+  /** Of what is deleted: what is to be known before it is put back. */
+  note?: string;
   /** Properties that are set but that AWS never shows. */
   uncheckedProperties: string[];
 }

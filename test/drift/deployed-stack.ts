@@ -23,6 +23,7 @@ const SERVICES = [
   "codebuild",
   "codecommit",
   "iam",
+  "kms",
   "s3",
   "sns",
   "ssm",

@@ -85,6 +85,7 @@ export const revertSteps: LifeStep[] = Object.entries(PLANTS).map(([type, plant]
       repairs: new StackRepairs(),
       patience: AT_ONCE,
       announce: () => Promise.resolve(),
+      announceKept: () => Promise.resolve(),
     });
     assert.equal(result.unreadable, undefined);
     const after = await readWatched(world.aws, references, args);
