@@ -1,7 +1,7 @@
 import type { AwsClients } from "../../aws/clients";
 import type { AwsConnection } from "../../aws/connection";
 import type { WatchedArgs } from "../../aws/watched-args";
-import type { Blueprint } from "../../core/security/blueprint";
+import type { StackBlueprint } from "../../core/security/blueprint";
 import type { Template } from "../../core/template/cloudformation";
 import type { WatchedResource } from "../../core/template/watched-resource";
 import { watchedResources } from "../../core/template/watched-resources";
@@ -16,7 +16,7 @@ export interface LifeWorld {
   connection: AwsConnection;
   /** The account's root: other people's doings. */
   owner: OwnerClients;
-  blueprint: Blueprint;
+  blueprint: StackBlueprint;
   template: Template;
   /** Where templates are uploaded to. */
   bucket: string;
