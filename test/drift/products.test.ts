@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { inParallel } from "../../aws/in-parallel";
-import { StackReferences } from "../../aws/drift/stack-references";
 import type { WatchedArgs } from "../../aws/watched-args";
-import { fillReferences } from "../../core/template/open-references";
-import type { WatchedResource } from "../../core/template/watched-resource";
 import { deployProduct } from "./deployed-product";
 import { assertCounted, plantsTable } from "./count-plants";
 import { countProductPlants, PRODUCTS } from "./count-product-plants";
+import { asAwsHasIt } from "./as-aws-has-it";
 import { differences, judge } from "./judge-plant";
 import { PRODUCT_PLANTS } from "./product-plants";
 import { UNPLANTED } from "./product-plants/unplanted";
@@ -23,22 +21,11 @@ const LOOKED_AT = /^AWS::(IAM|S3|SNS|SSM|Logs)::/;
 
 type Deployed = Awaited<ReturnType<typeof deployProduct>>;
 
-/** The resource with its references filled in, as whoever changes it by hand knows it. */
-async function asAwsHasIt(
-  { aws, stackName }: Deployed,
-  references: StackReferences,
-  state: WatchedResource,
-): Promise<WatchedResource> {
-  const resolved = await references.of(aws, stackName).resolve([state.identifier, state.properties]);
-  assert.ok(resolved.kind === "values", JSON.stringify(resolved));
-  return fillReferences(state, resolved.values) as WatchedResource;
-}
-
 async function judgeAll(deployed: Deployed, state: WatchedArgs): Promise<number> {
   const count = PRODUCT_PLANTS[state.type]!(state, state).length;
   for (let index = 0; index < count; index++) {
     // A rule of a security group that was put back has another id.
-    const filled = await asAwsHasIt(deployed, new StackReferences(), state);
+    const filled = await asAwsHasIt(deployed.aws, state);
     await judge(deployed, { ...state }, PRODUCT_PLANTS[state.type]!(filled, state)[index]!, deployed.clients);
   }
   return count;

@@ -20,6 +20,8 @@ export interface LifeWorld {
   template: Template;
   /** Where templates are uploaded to. */
   bucket: string;
+  /** Milliseconds that AWS is given to show what a resource is put back to: few where a right is missing. */
+  patience: number;
   /** What steps tell later ones. */
   memory: LifeMemory;
 }
@@ -39,6 +41,8 @@ export interface LifeStep {
   kind: "looks" | "writes" | "deletes";
   /** Given where it writes nothing although it is done for a deployment alone. */
   only?: "reads";
+  /** Whether it leaves everything as it was, so that it is lived in an account of its own, at the same time as others. */
+  apart?: true;
   /** Whether there must be no stack before it. */
   fresh?: true;
   /** Whether later steps need it, so that somebody else does it for those who may not. */

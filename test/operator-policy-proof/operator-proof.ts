@@ -19,6 +19,8 @@ export interface LivedStep {
   /** What it said. */
   said: string[];
   asked: { action: string; resource: string }[];
+  /** Milliseconds that it took: what takes least is tried first. */
+  took: number;
 }
 
 /** What comes of taking an action out of a statement. */
@@ -31,6 +33,10 @@ export interface Removal {
 
 /** Lives at once: what they wait for is mostly each other's clocks. */
 const AT_ONCE = 12;
+
+/** Milliseconds: what is put back with all rights comes in the end, what waits for a missing one does not. */
+const PATIENT = 120_000;
+const HURRIED = 5_000;
 
 /** The life of a stack as the operator of one variant, with exactly the exported policies. */
 export class OperatorProof {
@@ -54,8 +60,15 @@ export class OperatorProof {
     this.account = await this.newAccount(mfa);
     const memory: LifeMemory = {};
     try {
-      for (const step of this.operated.life) {
-        if (only?.includes(step.name) !== false) await this.liveStep(step, memory);
+      const steps = this.operated.life.filter(({ name }) => only?.includes(name) !== false);
+      for (const step of steps) {
+        if (step.apart !== true) await this.liveStep(step, memory);
+        else if (step === steps.find(({ apart }) => apart)) {
+          await this.liveApart(
+            steps.filter(({ apart }) => apart),
+            memory,
+          );
+        }
       }
     } finally {
       await this.account.close();
@@ -83,13 +96,25 @@ export class OperatorProof {
 
   /** Lives one step again from its snapshot, by default with the whole policies. Only after `live`. */
   async again(lived: LivedStep, policies = this.operated.policies): Promise<string[]> {
+    return (await this.inCopy(lived.step, lived, policies)).said;
+  }
+
+  /** Lives a step in an account that is as a snapshot has it. */
+  private async inCopy(
+    step: LifeStep,
+    { snapshot, memory }: Pick<LivedStep, "snapshot" | "memory">,
+    policies = this.operated.policies,
+  ): Promise<Pick<LivedStep, "said" | "asked">> {
     const stateFile = join(this.directory, `run-${(this.runs += 1)}.json`);
-    const account = await OperatorAccount.restore(lived.snapshot, stateFile, this.account);
+    const account = await OperatorAccount.restore(snapshot, stateFile, this.account);
     try {
       for (const [index, policy] of policies.entries()) {
         if (policy !== this.operated.policies[index]) await account.setPolicy(index, policy);
       }
-      return await this.run(lived.step, this.world(account, { ...lived.memory }), account.session);
+      const world = this.world(account, { ...memory });
+      if (policies !== this.operated.policies) world.patience = HURRIED;
+      const said = await this.run(step, world, account.session);
+      return { said, asked: await account.askedRights() };
     } finally {
       await account.close();
     }
@@ -105,10 +130,6 @@ export class OperatorProof {
     const { subject, directory } = this;
     return OperatorAccount.create(join(directory, "life.json"), subject, async (owner, url) => {
       this.operated = await subject.prepare(owner, url);
-      await owner.s3.createBucket({
-        Bucket: this.operated.bucket,
-        CreateBucketConfiguration: { LocationConstraint: subject.region as "us-west-2" },
-      });
       return { policies: this.operated.policies, mfa };
     });
   }
@@ -121,13 +142,35 @@ export class OperatorProof {
     const before = { ...memory };
     const world = this.world(this.account, memory);
     await this.account.askedRights();
+    const since = performance.now();
     try {
       const said = await this.run(step, world, plays ? this.account.session : this.rootKeys);
       const asked = await this.account.askedRights();
-      if (plays) this.lived.push({ step, snapshot, memory: before, said, asked });
+      const took = performance.now() - since;
+      if (plays) this.lived.push({ step, snapshot, memory: before, said, asked, took });
     } catch (error) {
       throw new Error(`${step.name}: ${(error as Error).message}`, { cause: error });
     }
+  }
+
+  /** Lives steps that change nothing for later ones, each in an account of its own. */
+  private async liveApart(steps: LifeStep[], memory: LifeMemory): Promise<void> {
+    const snapshot = join(this.directory, "before-apart.json");
+    await this.account.snapshot(snapshot);
+    const played = steps.filter((step) => this.plays(step));
+    const liveOne = async (step: LifeStep) => {
+      const since = performance.now();
+      try {
+        const { said, asked } = await this.inCopy(step, { snapshot, memory });
+        this.lived.push({
+          ...{ step, snapshot, memory: { ...memory }, said, asked },
+          took: performance.now() - since,
+        });
+      } catch (error) {
+        throw new Error(`${step.name}: ${(error as Error).message}`, { cause: error });
+      }
+    };
+    await withKeys(this.account.session, () => inParallel(played, liveOne, AT_ONCE));
   }
 
   /** Whether the variant is for a step. */
@@ -139,11 +182,13 @@ export class OperatorProof {
 
   private async effectOf(sid: string, action: string): Promise<Removal["effect"]> {
     const resources = this.statements.find((statement) => statement.Sid === sid)?.Resource ?? [];
-    const users = this.lived.filter(({ asked }) =>
-      asked.some(
-        (right) => right.action === action && resources.some((arn) => matchesArn(arn, right.resource)),
-      ),
-    );
+    const users = this.lived
+      .filter(({ asked }) =>
+        asked.some(
+          (right) => right.action === action && resources.some((arn) => matchesArn(arn, right.resource)),
+        ),
+      )
+      .sort((a, b) => a.took - b.took);
     let effect: Removal["effect"] = "nothing";
     for (const lived of users) {
       try {
@@ -176,7 +221,8 @@ export class OperatorProof {
   private world(account: OperatorAccount, memory: LifeMemory): LifeWorld {
     const { connection, owner } = account;
     const { blueprint, template, bucket } = this.operated;
-    return { account, aws: connectToAws(connection), connection, owner, blueprint, template, bucket, memory };
+    const aws = connectToAws(connection);
+    return { account, aws, connection, owner, blueprint, template, bucket, memory, patience: PATIENT };
   }
 }
 

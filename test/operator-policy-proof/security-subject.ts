@@ -22,7 +22,12 @@ export function securitySubject(config: Config, variant: Variant, { whole = fals
     accountId: config.client.account_id,
     region: config.environment.region,
     roleName: VARIANTS[variant].roleName,
-    async prepare({ iam }) {
+    async prepare({ iam, s3 }) {
+      const bucket = config.deployment!.template_bucket!;
+      await s3.createBucket({
+        Bucket: bucket,
+        CreateBucketConfiguration: { LocationConstraint: config.environment.region as "us-west-2" },
+      });
       const boundary = config.security.permission_boundary_arn?.split("/").at(-1);
       if (boundary !== undefined) {
         await iam.createPolicy({ PolicyName: boundary, PolicyDocument: JSON.stringify(EVERYTHING) });
@@ -32,7 +37,7 @@ export function securitySubject(config: Config, variant: Variant, { whole = fals
         template,
         policies: [buildOperatorPolicy(config, variant)],
         life: operatorLife(template, config),
-        bucket: config.deployment!.template_bucket!,
+        bucket,
       };
     },
   };
