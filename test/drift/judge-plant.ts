@@ -7,7 +7,7 @@ import type { Plant } from "./plants";
 
 /** What the provider finds of one resource, and the resource as it reads it. */
 export async function differences(
-  deployed: DeployedStack,
+  deployed: Pick<DeployedStack, "behaviour">,
   state: Values,
 ): Promise<{ names: string[]; live: Values }> {
   const { type, properties, identifier } = state as unknown as WatchedArgs;
@@ -19,7 +19,7 @@ export async function differences(
 
 /** Plants one change, and judges what is found of it and that it is put back. */
 export async function judge<Clients>(
-  deployed: DeployedStack,
+  deployed: Pick<DeployedStack, "behaviour">,
   state: Values,
   { title, found, plant }: Plant<Clients>,
   clients: Clients,

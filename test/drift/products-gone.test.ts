@@ -68,7 +68,7 @@ async function removeAll(deployed: Deployed, type: string): Promise<Values[]> {
   if (type === "AWS::SNS::Subscription") await confirmSubscriptions(deployed);
   const ofType = deployed.states.filter((state) => state.type === type);
   for (const state of ofType) {
-    const resource = await asAwsHasIt(deployed, state as unknown as WatchedArgs);
+    const resource = await asAwsHasIt(deployed.aws, state as unknown as WatchedArgs);
     await PRODUCT_REMOVALS[type]!(deployed.clients, resource);
   }
   return ofType;
@@ -131,7 +131,7 @@ describe("what is gone of ML products", function () {
     after(() => deployed?.close());
 
     const stateOf = (logicalId: string) => deployed.states.find((state) => state.logicalId === logicalId)!;
-    const known = (logicalId: string) => asAwsHasIt(deployed, stateOf(logicalId) as unknown as WatchedArgs);
+    const known = (logicalId: string) => asAwsHasIt(deployed.aws, stateOf(logicalId) as unknown as WatchedArgs);
     const remove = async (logicalId: string) => {
       const resource = await known(logicalId);
       await PRODUCT_REMOVALS[resource.type]!(deployed.clients, resource);

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { inParallel } from "../../aws/in-parallel";
 import type { WatchedArgs } from "../../aws/watched-args";
-import { asAwsHasIt } from "./as-aws-has-it";
 import { deployProduct } from "./deployed-product";
 import { assertCounted, plantsTable } from "./count-plants";
 import { countProductPlants, PRODUCTS } from "./count-product-plants";
+import { asAwsHasIt } from "./as-aws-has-it";
 import { differences, judge } from "./judge-plant";
 import { PRODUCT_PLANTS } from "./product-plants";
 import { UNPLANTED } from "./product-plants/unplanted";
@@ -24,7 +24,7 @@ type Deployed = Awaited<ReturnType<typeof deployProduct>>;
 async function judgeAll(deployed: Deployed, state: WatchedArgs): Promise<number> {
   const count = PRODUCT_PLANTS[state.type]!(state, state).length;
   for (let index = 0; index < count; index++) {
-    const filled = await asAwsHasIt(deployed, state);
+    const filled = await asAwsHasIt(deployed.aws, state);
     await judge(deployed, { ...state }, PRODUCT_PLANTS[state.type]!(filled, state)[index]!, deployed.clients);
   }
   return count;

@@ -1,7 +1,7 @@
 import type { AwsClients } from "../../aws/clients";
 import type { AwsConnection } from "../../aws/connection";
 import type { WatchedArgs } from "../../aws/watched-args";
-import type { Blueprint } from "../../core/security/blueprint";
+import type { StackBlueprint } from "../../core/security/blueprint";
 import type { Template } from "../../core/template/cloudformation";
 import type { WatchedResource } from "../../core/template/watched-resource";
 import { watchedResources } from "../../core/template/watched-resources";
@@ -16,10 +16,12 @@ export interface LifeWorld {
   connection: AwsConnection;
   /** The account's root: other people's doings. */
   owner: OwnerClients;
-  blueprint: Blueprint;
+  blueprint: StackBlueprint;
   template: Template;
   /** Where templates are uploaded to. */
   bucket: string;
+  /** Milliseconds that AWS is given to show what a resource is put back to: few where a right is missing. */
+  patience: number;
   /** What steps tell later ones. */
   memory: LifeMemory;
 }
@@ -39,6 +41,8 @@ export interface LifeStep {
   kind: "looks" | "writes" | "deletes";
   /** Given where it writes nothing although it is done for a deployment alone. */
   only?: "reads";
+  /** Whether it leaves everything as it was, so that it is lived in an account of its own, at the same time as others. */
+  apart?: true;
   /** Whether there must be no stack before it. */
   fresh?: true;
   /** Whether later steps need it, so that somebody else does it for those who may not. */

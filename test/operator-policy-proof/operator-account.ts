@@ -13,10 +13,17 @@ const SERVICES = [
   "aws-marketplace",
   "cloudcontrol",
   "cloudformation",
+  "cloudtrail",
+  "codebuild",
+  "codecommit",
+  "ec2",
   "iam",
+  "kms",
   "license-manager",
   "marketplace-metering",
   "s3",
+  "sagemaker",
+  "sns",
   "ssm",
   "sts",
 ];
@@ -37,7 +44,14 @@ export interface AccountSettings {
   roleName: string;
 }
 
-/** An account of the embedded AWS with an operator: a role with the policy, assumed by a user. */
+/** What an operator may do. */
+export interface OperatorRights {
+  policies: readonly PolicyDocument[];
+  /** Whether the session is one with MFA. */
+  mfa: boolean;
+}
+
+/** An account of the embedded AWS with an operator: a role with the policies, assumed by a user. */
 export class OperatorAccount {
   private constructor(
     private readonly aws: EmbeddedAws,
@@ -47,15 +61,18 @@ export class OperatorAccount {
     readonly session: Credentials,
   ) {}
 
-  /** A new account. IAM refuses a policy that is too large for a managed policy. */
+  /**
+   * A new account. IAM refuses a policy that is too large for a managed policy.
+   * @param prepare Makes what is there before the operator comes, and says what the operator may do.
+   */
   static async create(
     stateFile: string,
     settings: AccountSettings,
-    operator: { policy: PolicyDocument; mfa: boolean },
+    prepare: (owner: OwnerClients, url: string) => Promise<OperatorRights>,
   ): Promise<OperatorAccount> {
     const aws = await startEmbeddedAws({ stateFile, ...settings });
     const owner = ownerClients(aws.url, settings);
-    const session = await assumeOperator(owner.iam, aws.url, settings, operator);
+    const session = await assumeOperator(owner.iam, aws.url, settings, await prepare(owner, aws.url));
     return new OperatorAccount(aws, stateFile, settings, owner, session);
   }
 
@@ -78,10 +95,10 @@ export class OperatorAccount {
     };
   }
 
-  /** Gives the operator another policy. */
-  async setPolicy(policy: PolicyDocument): Promise<void> {
+  /** Gives the operator another policy in the place of one, by its number. */
+  async setPolicy(index: number, policy: PolicyDocument): Promise<void> {
     await this.owner.iam.createPolicyVersion({
-      PolicyArn: policyArn(this.settings),
+      PolicyArn: policyArn(this.settings, index),
       PolicyDocument: JSON.stringify(policy),
       SetAsDefault: true,
     });
@@ -146,30 +163,32 @@ function ownerClients(endpoint: string, { accountId, region }: AccountSettings):
   };
 }
 
-function policyArn({ accountId, region, roleName }: AccountSettings): string {
+const policyName = (roleName: string, index: number) => `${roleName}-${index + 1}`;
+
+function policyArn({ accountId, region, roleName }: AccountSettings, index: number): string {
   const partition = region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
-  return `arn:${partition}:iam::${accountId}:policy/${roleName}`;
+  return `arn:${partition}:iam::${accountId}:policy/${policyName(roleName, index)}`;
 }
 
-/** As the page of AWS rights says: a role with the policy, assumed with a code where MFA is asked for. */
+/** As the page of AWS rights says: a role with the policies, assumed with a code where MFA is asked for. */
 async function assumeOperator(
   iam: IAM,
   endpoint: string,
   settings: AccountSettings,
-  { policy, mfa }: { policy: PolicyDocument; mfa: boolean },
+  { policies, mfa }: OperatorRights,
 ): Promise<Credentials> {
   const { accountId, region, roleName } = settings;
-  const { Policy } = await iam.createPolicy({
-    PolicyName: roleName,
-    PolicyDocument: JSON.stringify(policy),
-  });
   const { User } = await iam.createUser({ UserName: "operator" });
   const trust = { Effect: "Allow", Principal: { AWS: User!.Arn }, Action: "sts:AssumeRole" };
   const { Role } = await iam.createRole({
     RoleName: roleName,
     AssumeRolePolicyDocument: JSON.stringify({ Version: "2012-10-17", Statement: [trust] }),
   });
-  await iam.attachRolePolicy({ RoleName: roleName, PolicyArn: Policy!.Arn });
+  for (const [index, policy] of policies.entries()) {
+    const PolicyName = policyName(roleName, index);
+    const { Policy } = await iam.createPolicy({ PolicyName, PolicyDocument: JSON.stringify(policy) });
+    await iam.attachRolePolicy({ RoleName: roleName, PolicyArn: Policy!.Arn });
+  }
   const { AccessKey } = await iam.createAccessKey({ UserName: "operator" });
   const credentials = { accessKeyId: AccessKey!.AccessKeyId!, secretAccessKey: AccessKey!.SecretAccessKey! };
   const sts = new STS({ endpoint, region, credentials });

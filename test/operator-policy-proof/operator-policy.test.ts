@@ -9,6 +9,7 @@ import type { Variant } from "../../core/operator-policy/variants";
 import { nameOf } from "./life-template";
 import type { LifeStep } from "./life-step";
 import { OperatorProof, type Removal } from "./operator-proof";
+import { securitySubject } from "./security-subject";
 
 /** Many lives are lived, and how long they take is nobody's promise. */
 const TIMEOUT = 10 * 60_000;
@@ -77,7 +78,7 @@ describe("the operator's policy, enforced through the whole life of a stack", fu
   ];
   for (const [variant, what, config] of cases) {
     describe(`for ${variant}, ${what}`, () => {
-      const proof = new OperatorProof(config, variant, folder());
+      const proof = new OperatorProof(securitySubject(config, variant), variant, folder());
 
       it("is enough for all that its holder does", () => proof.live());
 
@@ -109,7 +110,7 @@ describe("the operator's policy, enforced through the whole life of a stack", fu
   }
 
   it("writes nothing for prod in a session without MFA", async () => {
-    const proof = new OperatorProof(shipped("enterprise-12.yaml"), "prod", folder());
+    const proof = new OperatorProof(securitySubject(shipped("enterprise-12.yaml"), "prod"), "prod", folder());
     await assert.rejects(proof.live({ mfa: false }), /^Error: upload the template: .*s3:PutObject/);
     assert.deepEqual(
       proof.lived.map(({ step }) => step.name),
@@ -126,7 +127,7 @@ describe("the operator's policy, enforced through the whole life of a stack", fu
       const config = shipped(file, (each) => {
         each.deployment = { template_bucket: "templates-of-the-proof", ...each.deployment };
       });
-      const proof = new OperatorProof(config, variant, folder(), { whole: true });
+      const proof = new OperatorProof(securitySubject(config, variant, { whole: true }), variant, folder());
       const only = [
         "forecast",
         "upload the template",

@@ -2,20 +2,12 @@ import type { Credentials } from "@aws-sdk/client-sts";
 import { join } from "node:path";
 import { connectToAws } from "../../aws/clients";
 import { inParallel } from "../../aws/in-parallel";
-import type { Config } from "../../core/config/schema";
-import { buildOperatorPolicy } from "../../core/operator-policy/build-policy";
 import { type Variant, VARIANTS } from "../../core/operator-policy/variants";
-import type { Blueprint } from "../../core/security/blueprint";
-import { buildBlueprint } from "../../core/security/build-blueprint";
-import type { PolicyDocument } from "../../core/security/policy-document";
-import type { Template } from "../../core/template/cloudformation";
-import { renderTemplate } from "../../core/template/render-template";
+import type { PolicyDocument, Statement } from "../../core/security/policy-document";
 import { matchesArn } from "../../core/analysis/wildcard";
-import { shippedCatalogue } from "../core/startup-config";
 import type { LifeMemory, LifeStep, LifeWorld } from "./life-step";
-import { coveringTemplate } from "./life-template";
 import { OperatorAccount } from "./operator-account";
-import { operatorLife } from "./operator-life";
+import type { Operated, ProofSubject } from "./proof-subject";
 import { withKeys } from "./session-environment";
 
 /** One step that was lived, and where it can be lived again. */
@@ -27,6 +19,8 @@ export interface LivedStep {
   /** What it said. */
   said: string[];
   asked: { action: string; resource: string }[];
+  /** Milliseconds that it took: what takes least is tried first. */
+  took: number;
 }
 
 /** What comes of taking an action out of a statement. */
@@ -40,30 +34,23 @@ export interface Removal {
 /** Lives at once: what they wait for is mostly each other's clocks. */
 const AT_ONCE = 12;
 
-/** The life of a stack as the operator of one variant, with exactly the exported policy. */
+/** Milliseconds: what is put back with all rights comes in the end, what waits for a missing one does not. */
+const PATIENT = 120_000;
+const HURRIED = 5_000;
+
+/** The life of a stack as the operator of one variant, with exactly the exported policies. */
 export class OperatorProof {
-  readonly policy: PolicyDocument;
   readonly lived: LivedStep[] = [];
-  private readonly blueprint: Blueprint;
-  private readonly template: Template;
   private account!: OperatorAccount;
+  private operated!: Operated;
   private runs = 0;
 
-  /**
-   * @param directory A folder of its own for the states.
-   * @param whole Whether the whole template is deployed, or only as much as still sets each of its properties.
-   */
+  /** @param directory A folder of its own for the states. */
   constructor(
-    private readonly config: Config,
+    private readonly subject: ProofSubject,
     private readonly variant: Variant,
     private readonly directory: string,
-    { whole = false } = {},
-  ) {
-    this.policy = buildOperatorPolicy(config, variant);
-    this.blueprint = buildBlueprint(config, shippedCatalogue);
-    const template = renderTemplate(this.blueprint);
-    this.template = whole ? template : coveringTemplate(template);
-  }
+  ) {}
 
   /** Lives through the steps that the variant is for, or the named ones of them. Throws at the first that fails. */
   async live({
@@ -73,23 +60,30 @@ export class OperatorProof {
     this.account = await this.newAccount(mfa);
     const memory: LifeMemory = {};
     try {
-      for (const step of operatorLife(this.template, this.config)) {
-        if (only?.includes(step.name) !== false) await this.liveStep(step, memory);
+      const steps = this.operated.life.filter(({ name }) => only?.includes(name) !== false);
+      for (const step of steps) {
+        if (step.apart !== true) await this.liveStep(step, memory);
+        else if (step === steps.find(({ apart }) => apart)) {
+          await this.liveApart(
+            steps.filter(({ apart }) => apart),
+            memory,
+          );
+        }
       }
     } finally {
       await this.account.close();
     }
   }
 
-  /** The steps that the variant is not for. */
+  /** The steps that the variant is not for. Only after `live`. */
   get others(): LifeStep[] {
-    return operatorLife(this.template, this.config).filter((step) => !this.plays(step));
+    return this.operated.life.filter((step) => !this.plays(step));
   }
 
   /** What comes of each action's removal from each statement. Only after `live`. */
   async removals(): Promise<Removal[]> {
-    const pairs = this.policy.Statement.filter(({ Effect }) => Effect === "Allow").flatMap(
-      ({ Sid = "", Action }) => Action.map((action) => ({ sid: Sid, action })),
+    const pairs = this.statements.flatMap(({ Sid = "", Action }) =>
+      Action.map((action) => ({ sid: Sid, action })),
     );
     return withKeys(this.account.session, () =>
       inParallel(
@@ -100,13 +94,27 @@ export class OperatorProof {
     );
   }
 
-  /** Lives one step again from its snapshot, by default with the whole policy. Only after `live`. */
-  async again(lived: LivedStep, policy = this.policy): Promise<string[]> {
+  /** Lives one step again from its snapshot, by default with the whole policies. Only after `live`. */
+  async again(lived: LivedStep, policies = this.operated.policies): Promise<string[]> {
+    return (await this.inCopy(lived.step, lived, policies)).said;
+  }
+
+  /** Lives a step in an account that is as a snapshot has it. */
+  private async inCopy(
+    step: LifeStep,
+    { snapshot, memory }: Pick<LivedStep, "snapshot" | "memory">,
+    policies = this.operated.policies,
+  ): Promise<Pick<LivedStep, "said" | "asked">> {
     const stateFile = join(this.directory, `run-${(this.runs += 1)}.json`);
-    const account = await OperatorAccount.restore(lived.snapshot, stateFile, this.account);
+    const account = await OperatorAccount.restore(snapshot, stateFile, this.account);
     try {
-      if (policy !== this.policy) await account.setPolicy(policy);
-      return await this.run(lived.step, this.world(account, { ...lived.memory }), account.session);
+      for (const [index, policy] of policies.entries()) {
+        if (policy !== this.operated.policies[index]) await account.setPolicy(index, policy);
+      }
+      const world = this.world(account, { ...memory });
+      if (policies !== this.operated.policies) world.patience = HURRIED;
+      const said = await this.run(step, world, account.session);
+      return { said, asked: await account.askedRights() };
     } finally {
       await account.close();
     }
@@ -118,23 +126,12 @@ export class OperatorProof {
     return this.again({ ...from!, step });
   }
 
-  private async newAccount(mfa: boolean): Promise<OperatorAccount> {
-    const { client, environment, security } = this.config;
-    const { account_id: accountId } = client;
-    const { region } = environment;
-    const { roleName } = VARIANTS[this.variant];
-    const account = await OperatorAccount.create(
-      join(this.directory, "life.json"),
-      { accountId, region, roleName },
-      { policy: this.policy, mfa },
-    );
-    const { iam, s3 } = account.owner;
-    await s3.createBucket({ Bucket: this.bucket });
-    const boundary = security.permission_boundary_arn?.split("/").at(-1);
-    if (boundary !== undefined) {
-      await iam.createPolicy({ PolicyName: boundary, PolicyDocument: JSON.stringify(EVERYTHING) });
-    }
-    return account;
+  private newAccount(mfa: boolean): Promise<OperatorAccount> {
+    const { subject, directory } = this;
+    return OperatorAccount.create(join(directory, "life.json"), subject, async (owner, url) => {
+      this.operated = await subject.prepare(owner, url);
+      return { policies: this.operated.policies, mfa };
+    });
   }
 
   private async liveStep(step: LifeStep, memory: LifeMemory): Promise<void> {
@@ -145,13 +142,35 @@ export class OperatorProof {
     const before = { ...memory };
     const world = this.world(this.account, memory);
     await this.account.askedRights();
+    const since = performance.now();
     try {
       const said = await this.run(step, world, plays ? this.account.session : this.rootKeys);
       const asked = await this.account.askedRights();
-      if (plays) this.lived.push({ step, snapshot, memory: before, said, asked });
+      const took = performance.now() - since;
+      if (plays) this.lived.push({ step, snapshot, memory: before, said, asked, took });
     } catch (error) {
       throw new Error(`${step.name}: ${(error as Error).message}`, { cause: error });
     }
+  }
+
+  /** Lives steps that change nothing for later ones, each in an account of its own. */
+  private async liveApart(steps: LifeStep[], memory: LifeMemory): Promise<void> {
+    const snapshot = join(this.directory, "before-apart.json");
+    await this.account.snapshot(snapshot);
+    const played = steps.filter((step) => this.plays(step));
+    const liveOne = async (step: LifeStep) => {
+      const since = performance.now();
+      try {
+        const { said, asked } = await this.inCopy(step, { snapshot, memory });
+        this.lived.push({
+          ...{ step, snapshot, memory: { ...memory }, said, asked },
+          took: performance.now() - since,
+        });
+      } catch (error) {
+        throw new Error(`${step.name}: ${(error as Error).message}`, { cause: error });
+      }
+    };
+    await withKeys(this.account.session, () => inParallel(played, liveOne, AT_ONCE));
   }
 
   /** Whether the variant is for a step. */
@@ -162,16 +181,18 @@ export class OperatorProof {
   }
 
   private async effectOf(sid: string, action: string): Promise<Removal["effect"]> {
-    const resources = this.policy.Statement.find((statement) => statement.Sid === sid)?.Resource ?? [];
-    const users = this.lived.filter(({ asked }) =>
-      asked.some(
-        (right) => right.action === action && resources.some((arn) => matchesArn(arn, right.resource)),
-      ),
-    );
+    const resources = this.statements.find((statement) => statement.Sid === sid)?.Resource ?? [];
+    const users = this.lived
+      .filter(({ asked }) =>
+        asked.some(
+          (right) => right.action === action && resources.some((arn) => matchesArn(arn, right.resource)),
+        ),
+      )
+      .sort((a, b) => a.took - b.took);
     let effect: Removal["effect"] = "nothing";
     for (const lived of users) {
       try {
-        const said = await this.again(lived, withoutAction(this.policy, sid, action));
+        const said = await this.again(lived, withoutAction(this.operated.policies, sid, action));
         if (said.join("\n") !== lived.said.join("\n")) effect = "unknown";
       } catch {
         return "fails";
@@ -187,25 +208,36 @@ export class OperatorProof {
 
   /** The account's root, who is bound by no policy. */
   private get rootKeys(): Credentials {
-    const AccessKeyId = this.config.client.account_id;
+    const AccessKeyId = this.subject.accountId;
     return { AccessKeyId, SecretAccessKey: "root", SessionToken: undefined, Expiration: undefined };
   }
 
-  private get bucket(): string {
-    return this.config.deployment!.template_bucket!;
+  private get statements(): Statement[] {
+    return this.operated.policies
+      .flatMap(({ Statement }) => Statement)
+      .filter(({ Effect }) => Effect === "Allow");
   }
 
   private world(account: OperatorAccount, memory: LifeMemory): LifeWorld {
     const { connection, owner } = account;
-    const { blueprint, template, bucket } = this;
-    return { account, aws: connectToAws(connection), connection, owner, blueprint, template, bucket, memory };
+    const { blueprint, template, bucket } = this.operated;
+    const aws = connectToAws(connection);
+    return { account, aws, connection, owner, blueprint, template, bucket, memory, patience: PATIENT };
   }
 }
 
-const EVERYTHING = { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "*", Resource: "*" }] };
+/** The policies without one action of one statement; a statement that has no other is gone. */
+function withoutAction(
+  policies: readonly PolicyDocument[],
+  sid: string,
+  action: string,
+): readonly PolicyDocument[] {
+  return policies.map((policy) =>
+    policy.Statement.some(({ Sid }) => Sid === sid) ? withoutActionOf(policy, sid, action) : policy,
+  );
+}
 
-/** The policy without one action of one statement; a statement that has no other is gone. */
-function withoutAction(policy: PolicyDocument, sid: string, action: string): PolicyDocument {
+function withoutActionOf(policy: PolicyDocument, sid: string, action: string): PolicyDocument {
   const statements = policy.Statement.map((statement) =>
     statement.Sid === sid
       ? { ...statement, Action: statement.Action.filter((each) => each !== action) }

@@ -30,6 +30,18 @@ const COMPLIANCE: readonly RightsStatement<MlScope>[] = [
     },
   },
   {
+    sid: "MetricFilterRead",
+    scope: "compliance-log-group",
+    writes: false,
+    rights: { "logs:DescribeMetricFilters": LOOK },
+  },
+  {
+    sid: "MetricFilterManagement",
+    scope: "compliance-log-group",
+    writes: true,
+    rights: { "logs:PutMetricFilter": CHANGE, "logs:DeleteMetricFilter": ALL_WRITES },
+  },
+  {
     sid: "AlarmRead",
     scope: "alarms",
     writes: false,
@@ -160,6 +172,8 @@ function groupRights(made: Tagged, there: Tagged): RightsStatement<MlScope>[] {
         "ec2:DeleteTags": ["update"],
         "ec2:RevokeSecurityGroupEgress": ALL_WRITES,
         "ec2:RevokeSecurityGroupIngress": ALL_WRITES,
+        "ec2:UpdateSecurityGroupRuleDescriptionsEgress": ["update"],
+        "ec2:UpdateSecurityGroupRuleDescriptionsIngress": ["update"],
       },
     },
     {

@@ -16,6 +16,9 @@ function ofAnyStack({ boundary }: MlBlueprint): RightsStatement<MlScope>[] {
   const isOfNothing = (right: string, scope: string) =>
     // What is left over of any stack is looked for among all names.
     (/^iam:.*Group/.test(right) && right !== "iam:ListGroups") ||
+    // A product's roles have inline policies alone.
+    right === "iam:AttachRolePolicy" ||
+    (boundary === undefined && right === "iam:PutRolePermissionsBoundary") ||
     (boundary === undefined && scope === "iam-names" && ON_POLICIES.test(right));
   return STATEMENTS.map((statement) => ({
     ...statement,
@@ -97,10 +100,7 @@ const CODE: readonly RightsStatement<MlScope>[] = [
     sid: "StageManagement",
     scope: "stages",
     writes: true,
-    rights: {
-      "codepipeline:DisableStageTransition": ["update"],
-      "codepipeline:EnableStageTransition": ["update"],
-    },
+    rights: { "codepipeline:EnableStageTransition": ["update"] },
   },
   {
     sid: "RuleRead",
@@ -154,7 +154,6 @@ const DATA: readonly RightsStatement<MlScope>[] = [
     scope: "log-groups",
     writes: false,
     rights: {
-      "logs:DescribeMetricFilters": LOOK,
       "logs:GetDataProtectionPolicy": LOOK,
       "logs:ListTagsForResource": LOOK,
     },
@@ -168,8 +167,6 @@ const DATA: readonly RightsStatement<MlScope>[] = [
       "logs:CreateLogGroup": CHANGE,
       "logs:DeleteLogGroup": ALL_WRITES,
       "logs:PutRetentionPolicy": CHANGE,
-      "logs:PutMetricFilter": CHANGE,
-      "logs:DeleteMetricFilter": ALL_WRITES,
       "logs:TagResource": CHANGE,
       "logs:UntagResource": ["update"],
     },

@@ -16,6 +16,7 @@ export type MlScope =
   | "rules"
   | "model-group"
   | "log-groups"
+  | "compliance-log-group"
   | "buckets"
   | "bucket-objects"
   | "source-bucket"
@@ -106,7 +107,8 @@ export function mlScopeArns(blueprint: MlBlueprint, operatorRole: string): Recor
     buildLogGroup(names.modelBuildProject),
     buildLogGroup(names.modelDeployProject),
     endpointLogGroup(names.endpoint),
-    ...(compliance === undefined ? [] : [compliance.logGroup]),
+    // The account's own group is not the product's to change: only its filters are.
+    ...(trail ? [compliance.logGroup] : []),
   ];
   const topics = [
     ...(blueprint.alertsEmail === undefined ? [] : [names.alertsTopic]),
@@ -115,7 +117,8 @@ export function mlScopeArns(blueprint: MlBlueprint, operatorRole: string): Recor
   return {
     "iam-names": [...roleArns, ...boundary],
     roles: roleArns,
-    boundary,
+    // A product's boundary is its own, and among its names.
+    boundary: [],
     stacks: [`${partition}:cloudformation:${region}:${account}:stack/${stackName}/*`],
     parameters: [parameter(`${mlParameterPath(config)}/*`)],
     "template-objects": objects,
@@ -142,6 +145,9 @@ export function mlScopeArns(blueprint: MlBlueprint, operatorRole: string): Recor
     "model-group": resolved([arns.sagemaker(`model-package-group/${names.modelPackageGroup}`)]),
     // CloudWatch Logs asks for some actions with `:*` behind the name.
     "log-groups": resolved(groups.map((group) => `${arns.logGroup(group)}*`)),
+    "compliance-log-group": resolved(
+      compliance === undefined ? [] : [`${arns.logGroup(compliance.logGroup)}*`],
+    ),
     buckets: resolved([names.artifactsBucket, ...(trail ? [names.trailBucket] : [])].map(arns.bucket)),
     "bucket-objects": resolved(
       [names.artifactsBucket, ...(trail ? [names.trailBucket] : [])].map((name) => arns.objects(name)),

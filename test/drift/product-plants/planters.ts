@@ -18,9 +18,11 @@ import type { WatchedResource } from "../../../core/template/watched-resource";
 /** The clients with which drift of an ML product is planted: the SDK's own, unmodified. */
 export type ProductPlanters = ReturnType<typeof productPlanters>;
 
-/** The clients of an account that is reached at one address. */
-export function productPlanters(endpoint: string, region: string) {
-  const options = { endpoint, region };
+type Keys = { accessKeyId: string; secretAccessKey: string };
+
+/** The clients of an account that is reached at one address, with the environment's keys unless others are given. */
+export function productPlanters(endpoint: string, region: string, credentials?: Keys) {
+  const options = { endpoint, region, ...(credentials === undefined ? {} : { credentials }) };
   return {
     cloudTrail: new CloudTrail(options),
     cloudWatch: new CloudWatch(options),

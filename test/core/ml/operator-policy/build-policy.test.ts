@@ -102,6 +102,18 @@ describe("the policies of an ML product's operator", () => {
     }
   });
 
+  it("change metric filters alone of the account's log group, where its trail is used", () => {
+    const { blueprint } = products["the account's trail"]!();
+    const onGroup = buildMlOperatorPolicies(blueprint, "dev")
+      .flatMap(({ Statement }) => Statement)
+      .filter(({ Resource = [] }) => [Resource].flat().some((arn) => arn.includes("aws-cloudtrail-logs")));
+    assert.deepEqual(onGroup.flatMap(({ Action }) => Action).sort(), [
+      "logs:DeleteMetricFilter",
+      "logs:DescribeMetricFilters",
+      "logs:PutMetricFilter",
+    ]);
+  });
+
   it("ask for MFA in prod wherever something is written, and nowhere else", () => {
     for (const statement of statementsOf(ENTERPRISE, "prod")) {
       const { Sid, Action, Condition } = statement;
