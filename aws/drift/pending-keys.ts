@@ -33,17 +33,27 @@ export async function noteOnGone(
   return `KMS will delete it ${day}; a deployment with a refresh cancels that and enables the key`;
 }
 
-function notKept(stackName: string, key: string, failure: AwsFailure): TierguardError {
-  return new TierguardError(
-    `What is gone of the stack ${stackName} was not put back: its key ${key} waits for its deletion, which could not be ` +
-      `cancelled: ${explainAwsFailure(failure)}. With another key, nobody could read what this one encrypted`,
-    {
-      code: "key-not-kept",
-      exitCode: ExitCode.Failed,
-      hint: `have an administrator of the key run: aws kms cancel-key-deletion --key-id ${key} && aws kms enable-key --key-id ${key}`,
-      cause: failure,
-    },
-  );
+function notPutBack(
+  stackName: string,
+  why: string,
+  error: { hint: string; cause: AwsFailure },
+): TierguardError {
+  const message = `What is gone of the stack ${stackName} was not put back: ${why}: ${explainAwsFailure(error.cause)}`;
+  return new TierguardError(message, { code: "key-not-kept", exitCode: ExitCode.Failed, ...error });
+}
+
+function notSeen(stackName: string, key: string, cause: AwsFailure): TierguardError {
+  const why = `whether its key ${key} waits for its deletion, and would be replaced, could not be seen`;
+  const hint = "the key's policy lets its administrators do kms:DescribeKey: let one of them put it back";
+  return notPutBack(stackName, why, { hint, cause });
+}
+
+function notKept(stackName: string, key: string, cause: AwsFailure): TierguardError {
+  const why =
+    `its key ${key} waits for its deletion, nobody could read with another key what this one encrypted, and the ` +
+    "deletion could not be cancelled";
+  const hint = `have an administrator of the key run: aws kms cancel-key-deletion --key-id ${key} && aws kms enable-key --key-id ${key}`;
+  return notPutBack(stackName, why, { hint, cause });
 }
 
 /**
@@ -56,8 +66,11 @@ export async function keepPendingKeys(aws: AwsClients, stackName: string): Promi
   for (const resource of await listStackResources(aws, stackName)) {
     if (resource.type !== KEY || !isHeld(resource)) continue;
     const KeyId = resource.physicalId;
+    const pending = await pendingKey(aws, KeyId).catch((error: unknown) => {
+      throw notSeen(stackName, KeyId, describeAwsError(error));
+    });
+    if (pending === undefined) continue;
     try {
-      if ((await pendingKey(aws, KeyId)) === undefined) continue;
       const kms = await aws.kms();
       await kms.cancelKeyDeletion({ KeyId });
       await kms.enableKey({ KeyId });

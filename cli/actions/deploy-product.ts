@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { ExitCode } from "../../core/errors";
 import { action } from "../action";
 import type * as deploy from "../deployment/perform-deployment";
-import { APPROVE_WIDER, describeDeployment } from "../deployment/describe-deployment";
+import { APPROVE_WIDER, describeDeployment, REFRESH } from "../deployment/describe-deployment";
 
 /** What runs it is loaded when it runs: local actions don't wait for it. */
 const load = createRequire(__filename);
@@ -12,7 +12,7 @@ export const deployProduct = action<deploy.DeployResult>({
   id: "deploy-product",
   title: "Deploy the ML product",
   summary: "Create or change the ML product's pipelines, registry, roles and what guards them in AWS",
-  options: [APPROVE_WIDER],
+  options: [APPROVE_WIDER, REFRESH],
   effect: "writes",
   exitCodes: [ExitCode.GuardrailViolated],
   files: ["reports/{stem}-deployment-{time}.html"],

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { ExitCode } from "../../core/errors";
 import { action } from "../action";
 import type * as deploy from "../deployment/perform-deployment";
-import { APPROVE_WIDER, describeDeployment } from "../deployment/describe-deployment";
+import { APPROVE_WIDER, describeDeployment, REFRESH } from "../deployment/describe-deployment";
 
 /** What runs it is loaded when it runs: local actions don't wait for it. */
 const load = createRequire(__filename);
@@ -12,7 +12,7 @@ export const deployAction = action<deploy.DeployResult>({
   id: "deploy",
   title: "Deploy the environment",
   summary: "Create or change the environment's groups, roles and policies in AWS",
-  options: [APPROVE_WIDER],
+  options: [APPROVE_WIDER, REFRESH],
   effect: "writes",
   exitCodes: [ExitCode.GuardrailViolated],
   files: ["reports/{stem}-deployment-{time}.html"],

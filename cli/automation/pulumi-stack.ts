@@ -21,6 +21,8 @@ export interface OperationOptions {
   onEvent?: (event: EngineEvent) => void;
   /** Ends the operation in order: what is under way is finished, and nothing new begins. */
   signal?: AbortSignal;
+  /** Reads first what AWS has, so that what was changed past the stack is put back. */
+  refresh?: boolean;
   /** Folders of the policy packs that judge it: all of the project's where this is left out. */
   policyPacks?: readonly string[];
 }
@@ -40,6 +42,7 @@ interface EngineOptions {
   onOutput?: (text: string) => void;
   signal?: AbortSignal;
   policyPacks?: string[];
+  refresh?: boolean;
   color: "never";
   suppressProgress: true;
 }
@@ -153,7 +156,15 @@ export class PulumiStack {
 
   private async operate(
     doing: string,
-    { progress, output, onAwsCall, onEvent, signal, policyPacks = ownPolicyPacks() }: OperationOptions,
+    {
+      progress,
+      output,
+      onAwsCall,
+      onEvent,
+      signal,
+      refresh,
+      policyPacks = ownPolicyPacks(),
+    }: OperationOptions,
     run: (engine: EngineOptions) => Promise<unknown>,
   ): Promise<OperationResult> {
     signal?.throwIfAborted();
@@ -170,6 +181,7 @@ export class PulumiStack {
         ...(output === undefined ? {} : { onOutput: output }),
         ...(signal === undefined ? {} : { signal: toldToEngine(signal) }),
         ...(policyPacks.length === 0 ? {} : { policyPacks: [...policyPacks] }),
+        ...(refresh === undefined ? {} : { refresh }),
         color: "never",
         suppressProgress: true,
       });

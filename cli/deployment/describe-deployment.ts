@@ -11,9 +11,18 @@ export const APPROVE_WIDER: ActionOption = {
   description: "approve that somebody gets more than before, where deployment.approve_wider wants it",
 };
 
-const HEADINGS: Record<DeployResult["outcome"], (name: string) => string> = {
+/** The option by which a deployment puts back what drifted. */
+export const REFRESH: ActionOption = {
+  flags: "--refresh",
+  description: "read what AWS has first, and put back what was changed past the stack",
+};
+
+const HEADINGS: Record<DeployResult["outcome"], (name: string, refreshed: boolean) => string> = {
   deployed: (name) => `Deployed ${name}.`,
-  unchanged: (name) => `${name} is as the config says: nothing was changed.`,
+  unchanged: (name, refreshed) =>
+    refreshed
+      ? `${name} is as the config says: nothing was changed.`
+      : `${name} was deployed as the config says: nothing was changed. What was changed past the stack since, check-drift tells, and --refresh puts back.`,
   "would-deploy": (name) => `Would deploy ${name}. Nothing was written.`,
   refused: (name) => `Would deploy ${name}. Nothing was written: add --force to deploy.`,
 };
@@ -25,7 +34,7 @@ export function describeDeployment(done: DeployResult): string[] {
     done.forecast.filter((finding) => finding.status === status).length;
   const warnings = count("warning") === 0 ? "" : `, ${counted(count("warning"), "warning")}`;
   return [
-    HEADINGS[done.outcome](done.stackName),
+    HEADINGS[done.outcome](done.stackName, done.refreshed),
     `  changes    ${countsLine(done.changes, { plan: !deployed })}`,
     ...(deployed ? [] : changeLines(done.resources)),
     `  forecast   ${count("ok")} ok, ${count("unknown")} unknown${warnings}`,

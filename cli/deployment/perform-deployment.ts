@@ -4,7 +4,7 @@ import type { OperationResult } from "../automation/operation";
 import { assertApproved } from "./assert-approved";
 import { type DeploymentFacts, deploymentFacts, type ForecastDeployment } from "./facts";
 import { forecastBefore } from "./forecast-before";
-import { changedResources, engineOptions, planDeployment } from "./plan";
+import { changedResources, engineOptions, type EngineWords, planDeployment } from "./plan";
 import { type LeftOver, remainsAfter } from "./remains-after";
 import { deploymentTarget } from "./target";
 import { failureOf, writeDeploymentReport } from "./write-report";
@@ -13,6 +13,8 @@ import { failureOf, writeDeploymentReport } from "./write-report";
 export type DeployResult = DeploymentFacts & {
   /** `refused` where --force is missing, `would-deploy` under --dry-run, `unchanged` where nothing is to be done. */
   outcome: "deployed" | "unchanged" | "would-deploy" | "refused";
+  /** Whether it was compared with what AWS has (`--refresh`), not only with what was last deployed. */
+  refreshed: boolean;
   remains?: LeftOver;
   /** The HTML report of a deployment that was done. */
   report?: string;
@@ -20,16 +22,18 @@ export type DeployResult = DeploymentFacts & {
 
 interface Run extends ForecastDeployment {
   context: ProductContext;
+  /** How the engine is run, for the plan and the deployment alike. */
+  engine: EngineWords;
 }
 
 function result(run: Run, outcome: DeployResult["outcome"], done: OperationResult): DeployResult {
-  return { outcome, ...deploymentFacts(run, done) };
+  return { outcome, refreshed: run.engine.refresh === true, ...deploymentFacts(run, done) };
 }
 
 /** The plan; a Pulumi stack that was made for a deployment that comes to nothing is removed again. */
-async function planOrDiscard({ context, target, stack }: Run): Promise<OperationResult> {
+async function planOrDiscard({ target, stack, engine }: Run): Promise<OperationResult> {
   try {
-    return await planDeployment(stack, target, context);
+    return await planDeployment(stack, target, engine);
   } catch (error) {
     if (stack.isNew) await stack.remove();
     throw error;
@@ -37,7 +41,7 @@ async function planOrDiscard({ context, target, stack }: Run): Promise<Operation
 }
 
 async function deploy(run: Run): Promise<DeployResult> {
-  const { context, target, stack, findings } = run;
+  const { context, target, stack, engine, findings } = run;
   const plan = await planOrDiscard(run);
   if (context.dryRun) return result(run, "would-deploy", plan);
   const changes = changedResources(plan).length > 0;
@@ -46,7 +50,7 @@ async function deploy(run: Run): Promise<DeployResult> {
   context.progress(`deploying ${target.blueprint.stackName}`);
   let done: OperationResult;
   try {
-    done = await stack.up(engineOptions(context));
+    done = await stack.up(engineOptions(engine));
   } catch (error) {
     const failure = await failureOf(error, target, context.log.begun);
     context.progress(`report: ${await writeDeploymentReport(context, target, { findings, failure })}`);
@@ -63,8 +67,9 @@ export async function performDeployment(context: ProductContext): Promise<Deploy
   const findings = await forecastBefore(target, context);
   // Without --force nothing is written, and so no Pulumi stack made either.
   const stack = await openStack(target.pulumi, context.force && !context.dryRun ? "create" : "pretend");
+  const engine = { ...context, refresh: context.options.refresh === true };
   try {
-    return await deploy({ context, target, stack, findings });
+    return await deploy({ context, target, stack, engine, findings });
   } finally {
     stack.close();
   }

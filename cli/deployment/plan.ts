@@ -23,13 +23,15 @@ export function changedResources({ steps }: Pick<OperationResult, "steps">): Cha
 }
 
 /** Where the engine's words go, and what interrupts it. */
-export type EngineWords = Pick<RunContext, "progress" | "log" | "onAwsCall"> & { signal?: AbortSignal };
+export type EngineWords = Pick<RunContext, "progress" | "log" | "onAwsCall"> &
+  Pick<OperationOptions, "signal" | "refresh">;
 
 /** How the engine's words reach the user: resources as progress, everything that it prints in a verbose log. */
-export function engineOptions({ progress, log, onAwsCall, signal }: EngineWords): OperationOptions {
+export function engineOptions({ progress, log, onAwsCall, signal, refresh }: EngineWords): OperationOptions {
   return {
     ...{ progress, onAwsCall },
     ...(signal === undefined ? {} : { signal }),
+    ...(refresh === undefined ? {} : { refresh }),
     output: (text) => log.debug(text.trimEnd()),
   };
 }
@@ -41,7 +43,7 @@ export function engineOptions({ progress, log, onAwsCall, signal }: EngineWords)
 export async function planDeployment(
   stack: PulumiStack,
   target: DeploymentTarget,
-  context: Pick<RunContext, "progress" | "log" | "onAwsCall" | "signal">,
+  context: EngineWords,
 ): Promise<OperationResult> {
   context.progress("preview: working out what changes");
   const plan = await stack.preview({

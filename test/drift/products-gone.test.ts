@@ -131,7 +131,8 @@ describe("what is gone of ML products", function () {
     after(() => deployed?.close());
 
     const stateOf = (logicalId: string) => deployed.states.find((state) => state.logicalId === logicalId)!;
-    const known = (logicalId: string) => asAwsHasIt(deployed.aws, stateOf(logicalId) as unknown as WatchedArgs);
+    const known = (logicalId: string) =>
+      asAwsHasIt(deployed.aws, stateOf(logicalId) as unknown as WatchedArgs);
     const remove = async (logicalId: string) => {
       const resource = await known(logicalId);
       await PRODUCT_REMOVALS[resource.type]!(deployed.clients, resource);
@@ -197,19 +198,33 @@ describe("what is gone of ML products", function () {
       await assertNoDrift(deployed);
     });
 
+    const denied = { code: "AccessDeniedException", message: "not authorized", status: 400 };
+
     it("is not replaced by another key where the deletion of the key may not be cancelled", async () => {
       const { identifier: KeyId } = await remove("KmsKey");
-      const error = { code: "AccessDeniedException", message: "not authorized", status: 400 };
-      await deployed.fault({ service: "kms", operation: "CancelKeyDeletion", error, times: 20 });
+      await deployed.fault({ service: "kms", operation: "CancelKeyDeletion", error: denied, times: 20 });
       await assert.rejects(
         create("KmsKey"),
-        /its key .* waits for its deletion, which could not be cancelled/,
+        /its key .* the deletion could not be cancelled: [^]*not authorized/,
       );
       await control(deployed, "faults", "DELETE");
       assert.equal((await deployed.clients.kms.listKeys({})).Keys!.length, 1);
       await assertNoChangeSets(deployed);
       await deployed.clients.kms.cancelKeyDeletion({ KeyId });
       await deployed.clients.kms.enableKey({ KeyId });
+      await assertNoDrift(deployed);
+    });
+
+    it("is not put back where nobody can see whether that would replace a key", async () => {
+      await remove("EndpointLogGroup");
+      await deployed.fault({ service: "kms", operation: "DescribeKey", error: denied, times: 20 });
+      await assert.rejects(
+        create("EndpointLogGroup"),
+        /whether its key .* could not be seen: [^]*not authorized/,
+      );
+      await control(deployed, "faults", "DELETE");
+      await assertNoChangeSets(deployed);
+      await create("EndpointLogGroup");
       await assertNoDrift(deployed);
     });
 

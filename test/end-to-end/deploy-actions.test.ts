@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
-import { AttachGroupPolicyCommand, DetachGroupPolicyCommand } from "@aws-sdk/client-iam";
+import {
+  AttachGroupPolicyCommand,
+  DetachGroupPolicyCommand,
+  ListAttachedGroupPoliciesCommand,
+} from "@aws-sdk/client-iam";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesIn } from "../cli/run-cli";
@@ -127,6 +131,27 @@ for (const { tier, groups, roles, s3 } of tiers) {
     once("deploy has nothing to do after that", async () => {
       const again = await cli.run("deploy", "--config", file);
       assert.equal(again.exitCode, 0, again.stderr);
+      assert.match(again.stdout, /was deployed as the config says.* --refresh puts back/);
+    });
+
+    once("deploy puts back what drifted where it reads AWS first, and leaves it else", async () => {
+      const { iam } = clients(cli.endpoint, region);
+      const GroupName = `${scope}-group-business-consumers`;
+      const attached = async () =>
+        (await iam.send(new ListAttachedGroupPoliciesCommand({ GroupName }))).AttachedPolicies?.length;
+      const before = await attached();
+      const PolicyArn = "arn:aws:iam::aws:policy/AdministratorAccess";
+      await iam.send(new AttachGroupPolicyCommand({ GroupName, PolicyArn }));
+      const left = await cli.run("deploy", "--config", file, "--force");
+      assert.equal(left.exitCode, 0, left.stderr);
+      assert.equal(await attached(), before! + 1);
+      const planned = await cli.run("deploy", "--config", file, "--refresh");
+      assert.equal(planned.exitCode, 3, planned.stderr);
+      assert.match(planned.stdout, /1 to change\n +~ tierguard:iam:Group \S+GroupBusinessConsumers: /);
+      const done = await cli.run("deploy", "--config", file, "--refresh", "--force");
+      assert.equal(done.exitCode, 0, done.stderr);
+      assert.equal(await attached(), before);
+      const again = await cli.run("deploy", "--config", file, "--refresh", "--force");
       assert.match(again.stdout, /is as the config says/);
     });
 

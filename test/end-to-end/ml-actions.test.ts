@@ -129,7 +129,7 @@ describeWithEngine("the actions of an ML product", function () {
   it("deploy-product has nothing to do after that, and check-drift nothing to tell", async () => {
     const again = await run("deploy-product");
     assert.equal(again.exitCode, 0, again.stderr);
-    assert.match(again.stdout, /is as the config says/);
+    assert.match(again.stdout, /was deployed as the config says/);
     const clean = await run("check-drift", "--exit-code");
     assert.equal(clean.exitCode, 0, clean.stdout);
     assert.match(clean.stdout, /: 0 drifted, 0 deleted, \d+ in sync, 0 not checked/);

@@ -71,7 +71,7 @@ describeWithEngine("a security environment and an ML product in one account", fu
     }
     const again = await cli.run("deploy", "--config", security);
     assert.equal(again.exitCode, 0, again.stderr);
-    assert.match(again.stdout, /is as the config says/);
+    assert.match(again.stdout, /was deployed as the config says/);
   });
 
   it("the product is deleted and leaves the environment as it was", async () => {
