@@ -124,7 +124,8 @@ name into the file's: \`{stem}-iam-policy-read-only.json\`.
 ${summary()}
 
 That is what they need for a security environment. For an ML product, \`deploy-product\` and \`delete-product\` among them,
-\`create-policy\` writes the rights.
+\`create-policy\` writes the rights, which are proven in the same way (\`test/operator-policy-proof/product-policy.test.ts\`).
+One kind of drift is beyond them: an alias that somebody pointed at another key, as KMS asks for a right on that key too.
 
 An action without any calls AWS for the licence alone, and only where one is configured.
 
