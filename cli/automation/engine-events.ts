@@ -144,7 +144,9 @@ export class EventRecord {
     if (call !== undefined) this.onAwsCall(call);
     if (ephemeral === true || (severity !== "error" && severity !== "warning")) return;
     const text = plainText(message);
-    if (text === "" || this.diagnostics.some((known) => known.message === text)) return;
+    const said = (known: Diagnostic) =>
+      known.message === text && (severity === "error" || known.urn === (urn || undefined));
+    if (text === "" || this.diagnostics.some(said)) return;
     this.diagnostics.push({ severity, message: text, ...(urn ? { urn } : {}) });
   }
 

@@ -6,6 +6,7 @@ import { countChanges, operationFailure, type OperationResult } from "./operatio
 import { assertPacksRan, ownPolicyPacks } from "./policy-packs";
 import { progressLine } from "./progress";
 import { explainPulumiFailure } from "./pulumi-failure";
+import { warningLines } from "./warning-lines";
 import type { WorkFolder } from "./work-folder";
 import { runPulumi } from "./workspace";
 
@@ -193,9 +194,7 @@ export class PulumiStack {
     return {
       counts: countChanges(record.steps),
       steps: record.steps,
-      warnings: record.diagnostics
-        .filter(({ severity }) => severity === "warning")
-        .map(({ message }) => message),
+      warnings: warningLines(record.diagnostics),
       violations: record.violations,
       outputs: {},
     };
