@@ -8,7 +8,7 @@ import { type LifeStep, type LifeWorld, stackId } from "../life-step";
 import { resourcesOf, withProperties } from "../life-template";
 import { stackResource } from "../stack-by-cloud-control";
 import { desiredStack } from "./deploy-steps";
-import { settled } from "./drift-steps";
+import { rollbackSteps } from "./rollback-steps";
 
 const DOCUMENT = {
   Version: "2012-10-17",
@@ -60,32 +60,8 @@ async function failingUpdate(world: LifeWorld, DisableRollback: boolean): Promis
   }
 }
 
-/** The way out of UPDATE_ROLLBACK_FAILED. */
-export const continueRollback: LifeStep = {
-  name: "continue a rollback that failed",
-  kind: "writes",
-  async before(world) {
-    const error = { code: "ServiceFailure", message: "Broken", status: 500 };
-    await world.account.fault({ service: "iam", operation: "DeleteRolePolicy", error });
-    await failingUpdate(world, false);
-    await world.account.clearFaults();
-  },
-  async run(world) {
-    await (await world.aws.cloudFormation()).continueUpdateRollback({ StackName: stackId(world) });
-    await settled(world, "UPDATE_ROLLBACK_COMPLETE");
-  },
-};
-
-/** The way out of UPDATE_FAILED. */
-export const rollBackStack: LifeStep = {
-  name: "roll back an update that was left as it failed",
-  kind: "writes",
-  before: (world) => failingUpdate(world, true),
-  async run(world) {
-    await (await world.aws.cloudFormation()).rollbackStack({ StackName: stackId(world) });
-    await settled(world, "UPDATE_ROLLBACK_COMPLETE");
-  },
-};
+/** The ways out of UPDATE_ROLLBACK_FAILED and of UPDATE_FAILED. */
+export const { continueRollback, rollBackStack } = rollbackSteps(failingUpdate, "DeleteRolePolicy");
 
 /** A first creation that failed and took everything back, cleared away before the next one. */
 export const clearLeftover: LifeStep = {

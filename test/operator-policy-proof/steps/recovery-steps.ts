@@ -6,7 +6,7 @@ import { type LifeStep, type LifeWorld, stackId } from "../life-step";
 import { withChange, withMoreThatFails } from "../life-template";
 import { stackResource } from "../stack-by-cloud-control";
 import { desiredStack } from "./deploy-steps";
-import { settled } from "./drift-steps";
+import { rollbackSteps } from "./rollback-steps";
 
 /** An update by somebody else that changes a group and fails then. */
 async function failingUpdate(world: LifeWorld, DisableRollback: boolean): Promise<void> {
@@ -25,33 +25,8 @@ async function failingUpdate(world: LifeWorld, DisableRollback: boolean): Promis
   }
 }
 
-/** The way out of UPDATE_ROLLBACK_FAILED. */
-export const continueRollback: LifeStep = {
-  name: "continue a rollback that failed",
-  kind: "writes",
-  async before(world) {
-    const error = { code: "ServiceFailure", message: "Broken", status: 500 };
-    await world.account.fault({ service: "iam", operation: "DeleteGroupPolicy", error });
-    await failingUpdate(world, false);
-    await world.account.clearFaults();
-  },
-  async run(world) {
-    const cloudFormation = await world.aws.cloudFormation();
-    await cloudFormation.continueUpdateRollback({ StackName: stackId(world) });
-    await settled(world, "UPDATE_ROLLBACK_COMPLETE");
-  },
-};
-
-/** The way out of UPDATE_FAILED. */
-export const rollBackStack: LifeStep = {
-  name: "roll back an update that was left as it failed",
-  kind: "writes",
-  before: (world) => failingUpdate(world, true),
-  async run(world) {
-    await (await world.aws.cloudFormation()).rollbackStack({ StackName: stackId(world) });
-    await settled(world, "UPDATE_ROLLBACK_COMPLETE");
-  },
-};
+/** The ways out of UPDATE_ROLLBACK_FAILED and of UPDATE_FAILED. */
+export const { continueRollback, rollBackStack } = rollbackSteps(failingUpdate, "DeleteGroupPolicy");
 
 /** A first creation that failed, cleared away before the next one. */
 export const clearLeftover: LifeStep = {
